@@ -1,0 +1,333 @@
+//! One client: from its folder to documents that are ready to make, and from those to files.
+
+use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+
+use super::manifest::{ClientEntry, DocumentEntry};
+use super::{ClientOutcome, MadeDocument, Shop, publish};
+use crate::check;
+use crate::dossier::load::{ClientFolder, ClientId, Dossier};
+use crate::dossier::value::FileName;
+use crate::finding::Severity;
+use crate::pictogram::photo;
+use crate::rendition::{Context, Document, Made, PictureSource, RENDITIONS, family_file_name};
+use crate::typeset::{Bytes, Order};
+
+/// A client whose documents are being made.
+pub(super) struct Prepared {
+    pub(super) outcome: ClientOutcome,
+    entry: ClientEntry,
+    /// Documents that are not done yet.
+    pub(super) waiting: usize,
+}
+
+/// A document that is ready to be made.
+pub(super) struct Making {
+    /// Index of the client.
+    pub(super) client: usize,
+    id: ClientId,
+    rendition: &'static str,
+    document: Document,
+    pictures: Result<Vec<Bytes>, String>,
+}
+
+/// A document that was made, or failed.
+pub(super) struct Done {
+    file_name: String,
+    result: Result<DocumentEntry, String>,
+    removed: bool,
+}
+
+impl Prepared {
+    fn new(id: &ClientId) -> Self {
+        Self {
+            outcome: ClientOutcome {
+                client: id.clone(),
+                made: Vec::new(),
+                withheld: Vec::new(),
+                failed: Vec::new(),
+                removed: Vec::new(),
+                findings: Vec::new(),
+                readable: true,
+            },
+            entry: ClientEntry::default(),
+            waiting: 0,
+        }
+    }
+
+    /// Notes what became of a document; none when there was nothing to make.
+    pub(super) fn record(&mut self, done: Option<Done>) {
+        let Some(done) = done else { return };
+        self.waiting -= 1;
+        match done.result {
+            Ok(entry) => {
+                self.outcome.made.push(MadeDocument {
+                    file_name: done.file_name.clone(),
+                    pages: entry.pages,
+                    bytes: entry.bytes,
+                });
+                self.entry.documents.insert(done.file_name, entry);
+            }
+            Err(reason) => {
+                if done.removed {
+                    self.outcome.removed.push(done.file_name.clone());
+                }
+                self.outcome.failed.push((done.file_name, reason));
+            }
+        }
+    }
+
+    /// The client's part of the manifest, and its outcome in the order of file names.
+    pub(super) fn take_entry(&mut self) -> (ClientId, ClientEntry) {
+        let outcome = &mut self.outcome;
+        outcome.made.sort_by(|a, b| a.file_name.cmp(&b.file_name));
+        outcome.withheld.sort();
+        outcome.failed.sort();
+        outcome.removed.sort();
+        let mut entry = std::mem::take(&mut self.entry);
+        entry.withheld = outcome.withheld.iter().cloned().collect();
+        entry.failed = outcome.failed.iter().cloned().collect();
+        if !outcome.readable {
+            entry.mistakes = outcome.findings.iter().map(place_and_code).collect();
+        }
+        (outcome.client.clone(), entry)
+    }
+}
+
+/// `clienten/C-1003/plan.toml:12: bsn`
+fn place_and_code(finding: &crate::finding::Finding) -> String {
+    match &finding.place {
+        Some(place) => format!("{}:{}: {}", place.file.display(), place.line, finding.code),
+        None => finding.code.to_owned(),
+    }
+}
+
+/// Reads, checks and plans one client; takes away family copies that may not exist any more.
+pub(super) fn prepare(
+    shop: &Shop<'_>,
+    index: usize,
+    folder: &ClientFolder,
+) -> (Prepared, Vec<Making>) {
+    let mut prepared = Prepared::new(&folder.id);
+    let planned = catch_unwind(AssertUnwindSafe(|| plan(shop, index, folder, &mut prepared)));
+    let makings = match planned {
+        Ok(Ok(makings)) => makings,
+        Ok(Err(reason)) => {
+            prepared.outcome.failed.push((String::new(), reason));
+            Vec::new()
+        }
+        Err(_) => {
+            prepared.outcome.readable = false;
+            prepared.outcome.failed.push((String::new(), PANIC.to_owned()));
+            Vec::new()
+        }
+    };
+    prepared.waiting = makings.len();
+    (prepared, makings)
+}
+
+/// What is said of a panic; its own message may quote a plan.
+const PANIC: &str = "fout in het programma zelf; meld dit met het cliëntnummer";
+
+fn plan(
+    shop: &Shop<'_>,
+    index: usize,
+    folder: &ClientFolder,
+    prepared: &mut Prepared,
+) -> Result<Vec<Making>, String> {
+    let removal = |error: std::io::Error| format!("een bestand kan niet weg: {}", error.kind());
+    let dossier = shop.data.dossier(folder, &shop.provider).and_then(|mut dossier| {
+        dossier.warnings.extend(check::dossier(&dossier, &shop.coverage));
+        let broken = dossier.warnings.iter().any(|f| f.severity == Severity::Error);
+        if broken { Err(std::mem::take(&mut dossier.warnings)) } else { Ok(dossier) }
+    });
+    let dossier = match dossier {
+        Ok(dossier) => dossier,
+        Err(findings) => {
+            prepared.outcome.readable = false;
+            prepared.outcome.findings = findings;
+            prepared.outcome.removed =
+                remove_family_copies(shop, &folder.id, |_| true).map_err(removal)?;
+            return Ok(Vec::new());
+        }
+    };
+    prepared.outcome.findings.clone_from(&dossier.warnings);
+    let context = Context {
+        dossier: &dossier,
+        provider: &shop.provider,
+        phrases: &shop.phrases,
+        format: &shop.format,
+        library: &shop.library,
+        today: shop.request.today,
+        mark_mandatory: shop.request.mark_mandatory,
+    };
+    let mut wanted = Vec::new();
+    let mut allowed = BTreeMap::new();
+    for rendition in RENDITIONS {
+        for made in rendition.make(&context).map_err(|error| error.to_string())? {
+            match made {
+                Made::Withheld { file_name, reason } => {
+                    prepared.outcome.withheld.push((file_name, reason));
+                }
+                Made::Document(document) => {
+                    let wanted_now = is_wanted(shop, rendition.name(), &document.file_name);
+                    let name = document.file_name.clone();
+                    allowed.insert(name, (document.scope.clone(), wanted_now));
+                    if wanted_now {
+                        wanted.push((rendition.name(), document));
+                    }
+                }
+            }
+        }
+    }
+    // A copy that isn't made anew may stay only if it shows what may still be shown.
+    let is_stale = |file_name: &str| match allowed.get(file_name) {
+        None => true,
+        Some((_, true)) => false,
+        Some((scope, false)) => {
+            let known = shop.earlier.document(&folder.id, file_name);
+            known.is_none_or(|known| known.scope != *scope)
+        }
+    };
+    prepared.outcome.removed =
+        remove_family_copies(shop, &folder.id, is_stale).map_err(removal)?;
+    if shop.request.dry_run {
+        let would = |(_, document): (&str, Document)| MadeDocument {
+            file_name: document.file_name,
+            pages: 0,
+            bytes: 0,
+        };
+        prepared.outcome.made = wanted.into_iter().map(would).collect();
+        return Ok(Vec::new());
+    }
+    let mut photos = BTreeMap::new();
+    Ok(wanted
+        .into_iter()
+        .map(|(rendition, document)| Making {
+            client: index,
+            id: folder.id.clone(),
+            rendition,
+            pictures: pictures(shop, &dossier, &document, &mut photos),
+            document,
+        })
+        .collect())
+}
+
+/// Whether the run was asked for this document.
+fn is_wanted(shop: &Shop<'_>, rendition: &str, file_name: &str) -> bool {
+    let request = shop.request;
+    let chosen = request.only.is_empty() || request.only.contains(rendition);
+    match request.relative {
+        Some(number) if request.only.is_empty() => file_name == family_file_name(number),
+        Some(number) => {
+            chosen && (rendition != "family" || file_name == family_file_name(number))
+        }
+        None => chosen,
+    }
+}
+
+/// Removes those family copies of a client that a test picks; in a dry run only names them.
+pub(super) fn remove_family_copies(
+    shop: &Shop<'_>,
+    id: &ClientId,
+    is_stale: impl Fn(&str) -> bool,
+) -> std::io::Result<Vec<String>> {
+    let folder = shop.request.out.join(id.as_str());
+    let Ok(entries) = std::fs::read_dir(&folder) else {
+        return Ok(Vec::new());
+    };
+    let mut removed = Vec::new();
+    for entry in entries.filter_map(Result::ok) {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let number = name
+            .strip_prefix("familie-exemplaar-")
+            .and_then(|rest| rest.strip_suffix(".pdf"));
+        let is_copy = number.is_some_and(|number| number.parse::<u32>().is_ok());
+        if is_copy && is_stale(&name) {
+            if !shop.request.dry_run {
+                publish::remove(&entry.path())?;
+            }
+            removed.push(name);
+        }
+    }
+    removed.sort();
+    Ok(removed)
+}
+
+/// The bytes of a document's pictures; each photo is cleaned once for all documents.
+fn pictures(
+    shop: &Shop<'_>,
+    dossier: &Dossier,
+    document: &Document,
+    photos: &mut BTreeMap<FileName, Result<Bytes, String>>,
+) -> Result<Vec<Bytes>, String> {
+    let bytes = |source: &PictureSource| match source {
+        PictureSource::Pictogram(name) => shop
+            .library
+            .svg(name)
+            .map(Bytes::new)
+            .ok_or_else(|| format!("pictogram `{name}` bestaat niet")),
+        PictureSource::Logo => {
+            Ok(Bytes::new(shop.logo.clone().expect("a logo is referred to only if there is one")))
+        }
+        PictureSource::Photo(name) => photos
+            .entry(name.clone())
+            .or_insert_with(|| clean_photo(dossier, name))
+            .clone(),
+    };
+    document.pictures.iter().map(bytes).collect()
+}
+
+fn clean_photo(dossier: &Dossier, name: &FileName) -> Result<Bytes, String> {
+    let cleaned = dossier
+        .read_photo(name)
+        .map_err(|error| match error.kind() {
+            std::io::ErrorKind::FileTooLarge => "het bestand is groter dan 25 MiB".to_owned(),
+            _ => "het bestand kan niet gelezen worden".to_owned(),
+        })
+        .and_then(|bytes| photo::clean(&bytes).map_err(|error| error.to_string()));
+    cleaned.map(|photo| Bytes::new(photo.bytes)).map_err(|reason| {
+        let place = dossier.place_of_text(name.as_str()).map_or_else(String::new, |place| {
+            format!(" ({}:{})", place.file.display(), place.line)
+        });
+        format!("een foto{place} kan niet gebruikt worden: {reason}")
+    })
+}
+
+/// Typesets and publishes one document. A family copy that fails may not stay as it was.
+pub(super) fn make(shop: &Shop<'_>, making: Making) -> Done {
+    let file_name = making.document.file_name.clone();
+    let path = shop.request.out.join(making.id.as_str()).join(&file_name);
+    let is_family = making.rendition == "family";
+    let result = catch_unwind(AssertUnwindSafe(|| typeset_and_publish(shop, making, &path)))
+        .unwrap_or_else(|_| Err(PANIC.to_owned()));
+    let removed = result.is_err() && is_family && publish::remove(&path).unwrap_or(false);
+    Done { file_name, result, removed }
+}
+
+fn typeset_and_publish(
+    shop: &Shop<'_>,
+    making: Making,
+    path: &PathBuf,
+) -> Result<DocumentEntry, String> {
+    let Document { template, view, mandatory, needs_content, scope, .. } = making.document;
+    let pictures = making.pictures?;
+    let mut input = blake3::Hasher::new();
+    input.update(&view);
+    for picture in &pictures {
+        input.update(blake3::hash(picture).as_bytes());
+    }
+    let order = Order { template, view, pictures, mandatory: &mandatory, needs_content };
+    let typeset = shop.typesetter.typeset(order).map_err(|error| error.to_string())?;
+    publish::write(path, &typeset.pdf)
+        .map_err(|error| format!("het bestand kan niet geschreven worden: {}", error.kind()))?;
+    Ok(DocumentEntry {
+        rendition: making.rendition.to_owned(),
+        pages: typeset.pages,
+        bytes: typeset.pdf.len(),
+        input: input.finalize().to_hex().to_string(),
+        output: blake3::hash(&typeset.pdf).to_hex().to_string(),
+        scope,
+    })
+}

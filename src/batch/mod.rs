@@ -1,0 +1,366 @@
+//! Makes the documents of many clients: reads, checks, typesets, publishes. The only writer under
+//! the output folder.
+//!
+//! Threads of our own do the work, each with a big stack and a rayon pool of itself alone: typst
+//! and krilla use rayon inside, and in an outer parallel iterator they would nest whole documents
+//! on one stack.
+
+mod client;
+mod manifest;
+mod publish;
+mod queue;
+
+use std::collections::BTreeSet;
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+
+use crate::dossier::load::{ClientFolder, ClientId, DataFolder};
+use crate::dossier::provider::Provider;
+use crate::dossier::value::Date;
+use crate::finding::Finding;
+use crate::font::{self, Coverage};
+use crate::phrase::{PhraseError, Phrases};
+use crate::pictogram::{Library, LibraryError, svg};
+use crate::rendition::{Format, RENDITIONS};
+use crate::typeset::Typesetter;
+
+use client::{Making, Prepared};
+use manifest::{ClientEntry, Manifest};
+use queue::{Queue, Work};
+
+/// Stack of a worker: typst recurses deeply on nested content.
+const STACK: usize = 64 * 1024 * 1024;
+
+/// What to make.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// Folder with `aanbieder.toml` and the clients.
+    pub data: PathBuf,
+    /// Folder to write to.
+    pub out: PathBuf,
+    /// Client numbers; none is all.
+    pub clients: Vec<String>,
+    /// Words of the renditions to make; none is all.
+    pub only: BTreeSet<String>,
+    /// Make the family copy of this number alone.
+    pub relative: Option<u32>,
+    /// Threads; none is one for each core.
+    pub jobs: Option<NonZeroUsize>,
+    /// The day that consent and terms are judged on.
+    pub today: Date,
+    /// Read, check and plan, but write nothing.
+    pub dry_run: bool,
+    /// Also make the formal plan with its mandatory elements in yellow.
+    pub mark_mandatory: bool,
+}
+
+/// Why a run could not begin, or could not end.
+#[derive(Debug, thiserror::Error)]
+pub enum RunError {
+    /// The organisation's own file is not in order.
+    #[error("de gegevens van de organisatie zijn niet in orde")]
+    Organisation(Vec<Finding>),
+    /// A client number that isn't there.
+    #[error("cliënt {client} is er niet{}", .near.as_ref().map_or_else(String::new, |near| format!("; bedoel je {near}?")))]
+    UnknownClient {
+        /// What was asked for.
+        client: String,
+        /// The most alike number there is.
+        near: Option<String>,
+    },
+    /// There are no clients at all.
+    #[error("in deze map staan geen cliënten (mappen met een plan.toml)")]
+    NoClients,
+    /// The program's own texts are broken.
+    #[error(transparent)]
+    Phrase(#[from] PhraseError),
+    /// The program's own pictograms are broken.
+    #[error(transparent)]
+    Library(#[from] LibraryError),
+    /// The output folder can't be used.
+    #[error("in de map voor de documenten kan niet geschreven worden: {0}")]
+    Output(#[source] std::io::Error),
+}
+
+/// What became of one client.
+#[derive(Clone, Debug)]
+pub struct ClientOutcome {
+    /// Number of the client.
+    pub client: ClientId,
+    /// Documents made: file name, pages and bytes.
+    pub made: Vec<MadeDocument>,
+    /// Documents withheld: file name and reason.
+    pub withheld: Vec<(String, String)>,
+    /// Documents that failed: file name and reason.
+    pub failed: Vec<(String, String)>,
+    /// Files that were taken away.
+    pub removed: Vec<String>,
+    /// Mistakes and warnings in the client's files.
+    pub findings: Vec<Finding>,
+    /// Whether the client's files could be read.
+    pub readable: bool,
+}
+
+/// A document that was made, or would be.
+#[derive(Clone, Debug)]
+pub struct MadeDocument {
+    /// Name under the client's folder.
+    pub file_name: String,
+    /// Pages; 0 in a dry run.
+    pub pages: usize,
+    /// Size in bytes; 0 in a dry run.
+    pub bytes: usize,
+}
+
+impl ClientOutcome {
+    /// Whether everything asked for was made.
+    #[must_use]
+    pub fn succeeded(&self) -> bool {
+        self.readable && self.failed.is_empty()
+    }
+}
+
+/// What became of a run.
+#[derive(Debug)]
+pub struct Summary {
+    /// By client number.
+    pub clients: Vec<ClientOutcome>,
+    /// What is wrong with folders that are no client.
+    pub findings: Vec<Finding>,
+}
+
+/// Hears of progress, from any thread.
+pub trait Observer: Sync {
+    /// The run begins with so many clients.
+    fn begin(&self, clients: usize);
+    /// A client is done.
+    fn client_done(&self, client: &ClientId);
+}
+
+/// The words that `only` may hold.
+#[must_use]
+pub fn rendition_names() -> Vec<&'static str> {
+    RENDITIONS.iter().map(|rendition| rendition.name()).collect()
+}
+
+/// What all clients share.
+struct Shop<'a> {
+    request: &'a Request,
+    data: DataFolder,
+    provider: Provider,
+    logo: Option<Vec<u8>>,
+    phrases: Phrases,
+    format: Format,
+    library: Library,
+    coverage: Coverage,
+    typesetter: Typesetter,
+    earlier: Manifest,
+}
+
+/// Makes what was asked for.
+///
+/// # Errors
+/// When the organisation's file is not in order, a client isn't there, or the output folder can't
+/// be written. A client with mistakes is no error: it is in the summary.
+pub fn render(request: &Request, observer: &dyn Observer) -> Result<Summary, RunError> {
+    let data = DataFolder::at(request.data.clone());
+    let provider = data.provider().map_err(RunError::Organisation)?;
+    let (all, findings) = data.clients();
+    let folders = select(&all, &request.clients)?;
+    let shop = Shop {
+        logo: logo(&data, &provider)?,
+        phrases: Phrases::embedded(&terms(&provider))?,
+        format: format(&provider)?,
+        library: Library::embedded()?,
+        coverage: Coverage::embedded(),
+        typesetter: Typesetter::new(&font::embedded()),
+        earlier: Manifest::read(&request.out),
+        request,
+        data,
+        provider,
+    };
+    observer.begin(folders.len());
+    let mut outcomes = work(&shop, &folders, observer);
+    let entries: Vec<_> = outcomes.iter_mut().map(Prepared::take_entry).collect();
+    let mut clients: Vec<_> = outcomes.into_iter().map(|prepared| prepared.outcome).collect();
+    if request.clients.is_empty() {
+        clients.extend(gone(&shop, &all).map_err(RunError::Output)?);
+    }
+    if !request.dry_run {
+        write_manifest(&shop, &clients, entries).map_err(RunError::Output)?;
+    }
+    clients.sort_by(|a, b| a.client.cmp(&b.client));
+    Ok(Summary { clients, findings })
+}
+
+/// The asked-for clients, or all.
+fn select(all: &[ClientFolder], asked: &[String]) -> Result<Vec<ClientFolder>, RunError> {
+    if all.is_empty() {
+        return Err(RunError::NoClients);
+    }
+    if asked.is_empty() {
+        return Ok(all.to_vec());
+    }
+    let mut chosen = BTreeSet::new();
+    for client in asked {
+        let folder = all.iter().find(|folder| folder.id.as_str() == client);
+        let Some(folder) = folder else {
+            let likeness = |folder: &&ClientFolder| strsim::levenshtein(folder.id.as_str(), client);
+            let near = all.iter().min_by_key(likeness).filter(|folder| likeness(folder) <= 2);
+            return Err(RunError::UnknownClient {
+                client: client.clone(),
+                near: near.map(|folder| folder.id.to_string()),
+            });
+        };
+        chosen.insert(folder.clone());
+    }
+    Ok(chosen.into_iter().collect())
+}
+
+fn terms(provider: &Provider) -> std::collections::BTreeMap<String, String> {
+    let terms = provider.terms.iter();
+    terms.map(|(word, own)| (word.to_lowercase(), own.to_string())).collect()
+}
+
+fn format(provider: &Provider) -> Result<Format, RunError> {
+    let name = provider.format.as_ref().map_or("regio", |format| format.as_str());
+    Format::embedded(name).map_err(|error| {
+        let finding = Finding::error("formaat", error.to_string())
+            .with_hint("kies in aanbieder.toml formaat = \"regio\"");
+        RunError::Organisation(vec![finding])
+    })
+}
+
+fn logo(data: &DataFolder, provider: &Provider) -> Result<Option<Vec<u8>>, RunError> {
+    let Some(name) = &provider.style.logo else {
+        return Ok(None);
+    };
+    let wrong = |reason: String| {
+        let finding = Finding::error("logo", format!("het logo kan niet gebruikt worden: {reason}"))
+            .with_hint("bewaar het logo als gewone SVG met alleen vormen, zonder tekst of foto's");
+        RunError::Organisation(vec![finding])
+    };
+    let bytes = data.read_picture(name).map_err(|error| wrong(error.kind().to_string()))?;
+    svg::sanitise(&bytes).map(Some).map_err(|error| wrong(error.to_string()))
+}
+
+/// Lets the threads work until all clients are done.
+fn work(shop: &Shop<'_>, folders: &[ClientFolder], observer: &dyn Observer) -> Vec<Prepared> {
+    let cores = thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    let jobs = shop.request.jobs.map_or(cores, NonZeroUsize::get);
+    let queue: Queue<Making> = Queue::new(folders.len());
+    let results: Vec<Mutex<Option<Prepared>>> = folders.iter().map(|_| Mutex::new(None)).collect();
+    thread::scope(|scope| {
+        for _ in 0..jobs {
+            let worker = || with_own_pool(|| labour(shop, folders, &queue, &results, observer));
+            thread::Builder::new()
+                .stack_size(STACK)
+                .spawn_scoped(scope, worker)
+                .expect("the system gives a thread");
+        }
+    });
+    results
+        .into_iter()
+        .filter_map(|result| result.into_inner().unwrap_or_else(PoisonError::into_inner))
+        .collect()
+}
+
+/// Runs with a rayon pool of this thread alone.
+fn with_own_pool(work: impl FnOnce()) {
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(1)
+        .use_current_thread()
+        .build();
+    work();
+    drop(pool);
+}
+
+/// One thread: takes work until there is none.
+fn labour(
+    shop: &Shop<'_>,
+    folders: &[ClientFolder],
+    queue: &Queue<Making>,
+    results: &[Mutex<Option<Prepared>>],
+    observer: &dyn Observer,
+) {
+    let finish = |index: usize, done: Option<client::Done>| {
+        let mut result = results[index].lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(prepared) = result.as_mut() {
+            prepared.record(done);
+            if prepared.waiting == 0 {
+                observer.client_done(&prepared.outcome.client);
+            }
+        }
+    };
+    while let Some(work) = queue.take() {
+        match work {
+            Work::Prepare(index) => {
+                let (prepared, documents) = client::prepare(shop, index, &folders[index]);
+                *results[index].lock().unwrap_or_else(PoisonError::into_inner) = Some(prepared);
+                if documents.is_empty() {
+                    finish(index, None);
+                }
+                queue.add(documents);
+            }
+            Work::Make(making) => {
+                let index = making.client;
+                let done = client::make(shop, making);
+                finish(index, Some(done));
+            }
+        }
+    }
+}
+
+/// Clients of an earlier run that are gone from the data folder: consent is unknown now, so their
+/// family copies go; the rest is kept.
+fn gone(shop: &Shop<'_>, all: &[ClientFolder]) -> std::io::Result<Vec<ClientOutcome>> {
+    let known: BTreeSet<_> = all.iter().map(|folder| folder.id.as_str()).collect();
+    let mut outcomes = Vec::new();
+    for client in shop.earlier.clients.keys().filter(|client| !known.contains(client.as_str())) {
+        let Some(id) = ClientId::from_name(client) else {
+            continue;
+        };
+        let removed = client::remove_family_copies(shop, &id, |_| true)?;
+        if !removed.is_empty() {
+            outcomes.push(ClientOutcome {
+                client: id,
+                made: Vec::new(),
+                withheld: Vec::new(),
+                failed: Vec::new(),
+                removed,
+                findings: Vec::new(),
+                readable: true,
+            });
+        }
+    }
+    Ok(outcomes)
+}
+
+/// Writes what is new over what was known.
+fn write_manifest(
+    shop: &Shop<'_>,
+    outcomes: &[ClientOutcome],
+    entries: Vec<(ClientId, ClientEntry)>,
+) -> std::io::Result<()> {
+    let mut manifest = shop.earlier.clone();
+    manifest.program = format!("drieluik {}", env!("CARGO_PKG_VERSION"));
+    for (client, entry) in entries {
+        let known = manifest.clients.entry(client.to_string()).or_default();
+        let mut documents = std::mem::take(&mut known.documents);
+        documents.extend(entry.documents.clone());
+        documents.retain(|name, _| exists(&shop.request.out, client.as_str(), name));
+        *known = ClientEntry { documents, ..entry };
+    }
+    for outcome in outcomes {
+        if let Some(entry) = manifest.clients.get_mut(outcome.client.as_str()) {
+            entry.documents.retain(|name, _| !outcome.removed.contains(name));
+        }
+    }
+    manifest.write(&shop.request.out)
+}
+
+fn exists(out: &Path, client: &str, name: &str) -> bool {
+    out.join(client).join(name).is_file()
+}

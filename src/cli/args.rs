@@ -1,0 +1,139 @@
+//! The arguments, and what is said of wrong ones.
+
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use super::{DONE, NOT_IN_ORDER, printer};
+
+const TEMPLATE: &str = "{about}\n\nGebruik: {usage}\n\n{all-args}{after-help}";
+
+/// Maakt van ondersteuningsplannen vier documenten: het formele plan, een familie-exemplaar per
+/// naaste, een plan in makkelijke taal en een evaluatieverslag.
+#[derive(Debug, Parser)]
+#[command(
+    name = "drieluik",
+    version,
+    help_template = TEMPLATE,
+    disable_help_subcommand = true,
+    subcommand_help_heading = "Opdrachten",
+    subcommand_value_name = "OPDRACHT",
+    next_help_heading = "Opties"
+)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    Render(RenderArguments),
+}
+
+/// Maakt de documenten van alle cliënten, of van de genoemde.
+#[derive(Debug, Args)]
+#[command(
+    help_template = TEMPLATE,
+    next_help_heading = "Opties",
+    after_help = "Afloop: 0 alles gemaakt, 1 een of meer cliënten mislukt, 2 de opdracht of de omgeving is niet in orde."
+)]
+pub(super) struct RenderArguments {
+    /// Cliëntnummers; zonder nummers alle cliënten
+    #[arg(value_name = "CLIENT", help_heading = "Cliënten")]
+    pub(super) clients: Vec<String>,
+    /// Map met aanbieder.toml en de mappen van de cliënten
+    #[arg(long, value_name = "MAP", default_value = "data")]
+    pub(super) data: PathBuf,
+    /// Map waarin de documenten komen
+    #[arg(long, value_name = "MAP", default_value = "out")]
+    pub(super) out: PathBuf,
+    /// Alleen deze documenten, met komma's ertussen
+    #[arg(long, value_name = "SOORT", value_delimiter = ',')]
+    pub(super) only: Vec<RenditionName>,
+    /// Alleen het familie-exemplaar van de persoon met dit nummer
+    #[arg(long, value_name = "N")]
+    pub(super) relative: Option<u32>,
+    /// Hoeveel documenten tegelijk; anders een per processorkern
+    #[arg(long, value_name = "N")]
+    pub(super) jobs: Option<NonZeroUsize>,
+    /// De dag waarop toestemming en termijnen gelden (JJJJ-MM-DD); anders vandaag
+    #[arg(long, value_name = "DATUM")]
+    pub(super) date: Option<jiff::civil::Date>,
+    /// Lees en controleer alles, maar schrijf niets
+    #[arg(long)]
+    pub(super) dry_run: bool,
+    /// Maak ook het formele plan met de verplichte onderdelen in geel
+    #[arg(long)]
+    pub(super) mark_mandatory: bool,
+    /// Hoe de uitkomst getoond wordt
+    #[arg(long, value_name = "VORM", default_value = "human")]
+    pub(super) message_format: MessageFormat,
+}
+
+/// The words of `--only`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum RenditionName {
+    Formal,
+    Family,
+    EasyRead,
+    Evaluation,
+    EasyEvaluation,
+}
+
+/// How the outcome is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum MessageFormat {
+    Human,
+    Json,
+}
+
+/// Says in Dutch what is wrong with the arguments, or prints the help that was asked for.
+pub(super) fn explain(error: &clap::Error) -> u8 {
+    let kind = error.kind();
+    if matches!(kind, ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+        printer::data(error.render().to_string().trim_end());
+        return DONE;
+    }
+    if kind == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        printer::talk(error.render().to_string().trim_end());
+        return NOT_IN_ORDER;
+    }
+    let context = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        _ => String::new(),
+    };
+    let what = context(ContextKind::InvalidArg);
+    let value = context(ContextKind::InvalidValue);
+    let message = match kind {
+        ErrorKind::UnknownArgument => format!("de optie {what} bestaat niet"),
+        ErrorKind::InvalidSubcommand => {
+            format!("de opdracht {} bestaat niet", context(ContextKind::InvalidSubcommand))
+        }
+        ErrorKind::InvalidValue if value.is_empty() => format!("bij {what} ontbreekt de waarde"),
+        ErrorKind::InvalidValue => format!(
+            "{what}: `{value}` kan niet; kies uit {}",
+            context(ContextKind::ValidValue)
+        ),
+        ErrorKind::ValueValidation if what.starts_with("--date") => {
+            format!("{what}: `{value}` is geen bestaande dag; schrijf jaar-maand-dag, zoals 2026-11-22")
+        }
+        ErrorKind::ValueValidation => {
+            format!("{what}: `{value}` kan niet; schrijf een heel getal vanaf 1")
+        }
+        ErrorKind::ArgumentConflict => format!("{what} staat er twee keer of past niet bij de rest"),
+        _ => "deze opdracht klopt niet".to_owned(),
+    };
+    printer::talk(&format!("fout: {message}"));
+    let suggestion = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
+        .into_iter()
+        .map(context)
+        .find(|text| !text.is_empty());
+    if let Some(suggestion) = suggestion {
+        printer::talk(&format!("hint: bedoel je {suggestion}?"));
+    }
+    printer::talk("hint: drieluik render --help toont alle opties");
+    NOT_IN_ORDER
+}

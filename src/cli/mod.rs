@@ -1,0 +1,45 @@
+//! The command line: arguments in, printed words and an exit code out. The only module that
+//! prints, and the only one that reads the clock and the environment.
+
+mod args;
+mod printer;
+mod render;
+mod today;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Arguments, Command};
+
+/// All was made.
+const DONE: u8 = 0;
+/// Some client failed.
+const SOME_FAILED: u8 = 1;
+/// The command or the environment is not in order.
+const NOT_IN_ORDER: u8 = 2;
+
+/// Runs the program.
+#[must_use]
+pub fn main() -> ExitCode {
+    keep_panics_silent();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return ExitCode::from(args::explain(&error)),
+    };
+    let result = match arguments.command {
+        Command::Render(arguments) => render::run(arguments),
+    };
+    ExitCode::from(result.unwrap_or_else(|error| {
+        printer::talk(&format!("fout: {error:#}"));
+        NOT_IN_ORDER
+    }))
+}
+
+/// A panic says where it happened, not why: its message may quote a plan.
+fn keep_panics_silent() {
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map_or_else(String::new, ToString::to_string);
+        printer::talk(&format!("fout in het programma zelf ({place})"));
+    }));
+}

@@ -1,0 +1,354 @@
+//! Finds the clients' folders and reads their files.
+//!
+//! A file over its limit, a link that leads elsewhere and a folder name that can't be a client
+//! number are findings, never a crash.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use super::care_plan::CarePlan;
+use super::decode::{Mistakes, decode};
+use super::evaluation::Evaluation;
+use super::plan::Plan;
+use super::provider::Provider;
+use super::report::Reports;
+use super::source::Source;
+use super::validate;
+use super::value::FileName;
+use crate::finding::{Finding, Place, Severity};
+
+/// The largest TOML file that is read, in bytes.
+const MAX_FILE: u64 = 2 * 1024 * 1024;
+/// The largest photo that is read, in bytes.
+const MAX_PHOTO: u64 = 25 * 1024 * 1024;
+/// How deep under the data folder a client may lie.
+const MAX_DEPTH: usize = 8;
+
+/// The number of a client: the name of the folder. The only thing that logs and manifests say of
+/// a person.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ClientId(String);
+
+impl ClientId {
+    /// Reads a client number: letters, digits, `-` and `_`, at most 40 characters.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        let allowed = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+        let reserved = ["con", "prn", "aux", "nul"].contains(&name.to_lowercase().as_str());
+        let fits = !name.is_empty() && name.len() <= 40 && !name.starts_with('-');
+        (fits && !reserved && name.chars().all(allowed)).then(|| Self(name.to_owned()))
+    }
+
+    /// The number itself.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for ClientId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A client's folder, not read yet.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ClientFolder {
+    /// Number of the client.
+    pub id: ClientId,
+    /// Where its files are.
+    pub path: PathBuf,
+}
+
+/// Everything on file about one client, checked.
+#[derive(Debug)]
+pub struct Dossier {
+    /// Number of the client.
+    pub id: ClientId,
+    /// `plan.toml`.
+    pub plan: Plan,
+    /// `plan-van-aanpak.toml`.
+    pub care_plan: Option<CarePlan>,
+    /// `evaluatie.toml`.
+    pub evaluation: Option<Evaluation>,
+    /// `rapportage.toml`.
+    pub reports: Reports,
+    /// What may be wrong but stops nothing.
+    pub warnings: Vec<Finding>,
+    pub(crate) sources: Vec<Source>,
+    photo_folder: PathBuf,
+}
+
+impl Dossier {
+    /// Reads a photo of this client.
+    ///
+    /// # Errors
+    /// When the file can't be read or is larger than 25 MiB.
+    pub fn read_photo(&self, name: &FileName) -> std::io::Result<Vec<u8>> {
+        read_limited(&self.photo_folder.join(name.as_str()), MAX_PHOTO)
+    }
+
+    /// Where a text first stands as a value of its own in the client's files.
+    pub(crate) fn place_of_text(&self, wanted: &str) -> Option<Place> {
+        let mut place = None;
+        self.each_text(|source, path, text| {
+            if place.is_none() && text.trim() == wanted {
+                place = source.finding_at("", path, "").place;
+            }
+        });
+        place
+    }
+
+    /// Every text in the client's files with the place it stands, for checks on characters.
+    pub(crate) fn each_text(&self, mut visit: impl FnMut(&Source, &super::source::KeyPath, &str)) {
+        for source in &self.sources {
+            source.each_string(|path, text| visit(source, path, text));
+        }
+    }
+}
+
+/// The data folder: the organisation and its clients.
+#[derive(Debug)]
+pub struct DataFolder {
+    root: PathBuf,
+}
+
+impl DataFolder {
+    /// Points at a data folder; nothing is read yet.
+    #[must_use]
+    pub fn at(root: PathBuf) -> Self {
+        Self { root }
+    }
+
+    /// Reads `aanbieder.toml`.
+    ///
+    /// # Errors
+    /// Every mistake in the file.
+    pub fn provider(&self) -> Result<Provider, Vec<Finding>> {
+        let (source, mut findings) = self.source(&self.root.join("aanbieder.toml"))?;
+        let provider = collect(decode::<Provider>(&source), &mut findings);
+        if let Some(provider) = &provider {
+            findings.extend(validate::provider(provider, &source, &self.root));
+        }
+        finish(provider, findings).map(|(provider, _)| provider)
+    }
+
+    /// Reads a picture beside `aanbieder.toml`.
+    ///
+    /// # Errors
+    /// When the file can't be read or is too large.
+    pub fn read_picture(&self, name: &FileName) -> std::io::Result<Vec<u8>> {
+        read_limited(&self.root.join(name.as_str()), MAX_FILE)
+    }
+
+    /// Finds every folder that holds a `plan.toml`, sorted by client number. Two folders with one
+    /// number, and names that can't be a number, are findings.
+    #[must_use]
+    pub fn clients(&self) -> (Vec<ClientFolder>, Vec<Finding>) {
+        let mut folders: BTreeMap<String, Vec<ClientFolder>> = BTreeMap::new();
+        let mut findings = Vec::new();
+        let entries = WalkDir::new(&self.root)
+            .max_depth(MAX_DEPTH)
+            .sort_by_file_name()
+            .into_iter()
+            .filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry))
+            .filter_map(Result::ok);
+        for entry in entries {
+            if entry.file_name() != "plan.toml" || !entry.file_type().is_file() {
+                continue;
+            }
+            let Some(path) = entry.path().parent() else {
+                continue;
+            };
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            match ClientId::from_name(&name) {
+                Some(id) => folders
+                    .entry(name.to_lowercase())
+                    .or_default()
+                    .push(ClientFolder {
+                        id,
+                        path: path.to_owned(),
+                    }),
+                None => findings.push(
+                    Finding::error(
+                        "clientnummer",
+                        "een map met een plan.toml heeft een naam die geen cliëntnummer kan zijn",
+                    )
+                    .with_hint("gebruik letters, cijfers en streepjes, bijvoorbeeld C-1003"),
+                ),
+            }
+        }
+        let mut unique = Vec::new();
+        for same in folders.into_values() {
+            match <[ClientFolder; 1]>::try_from(same) {
+                Ok([folder]) => unique.push(folder),
+                Err(same) => findings.push(
+                    Finding::error(
+                        "clientnummer",
+                        format!("cliëntnummer {} komt {} keer voor", same[0].id, same.len()),
+                    )
+                    .with_hint("geef elke map een eigen nummer; hoofdletters maken geen verschil"),
+                ),
+            }
+        }
+        unique.sort();
+        (unique, findings)
+    }
+
+    /// Reads everything on file about one client.
+    ///
+    /// # Errors
+    /// Every mistake in all of the client's files.
+    pub fn dossier(
+        &self,
+        folder: &ClientFolder,
+        provider: &Provider,
+    ) -> Result<Dossier, Vec<Finding>> {
+        let mut findings = Vec::new();
+        let mut sources = Vec::new();
+        let plan = self.read::<Plan>(folder, "plan.toml", &mut sources, &mut findings);
+        let care_plan =
+            self.read::<CarePlan>(folder, "plan-van-aanpak.toml", &mut sources, &mut findings);
+        let evaluation =
+            self.read::<Evaluation>(folder, "evaluatie.toml", &mut sources, &mut findings);
+        let reports = self.read::<Reports>(folder, "rapportage.toml", &mut sources, &mut findings);
+        let dossier = plan.map(|plan| Dossier {
+            id: folder.id.clone(),
+            plan,
+            care_plan,
+            evaluation,
+            reports: reports.unwrap_or_default(),
+            warnings: Vec::new(),
+            sources,
+            photo_folder: folder.path.join("fotos"),
+        });
+        if let Some(dossier) = &dossier {
+            let photos = file_names(&dossier.photo_folder);
+            findings.extend(validate::dossier(dossier, provider, &photos));
+        }
+        finish(dossier, findings).map(|(dossier, warnings)| Dossier {
+            warnings,
+            ..dossier
+        })
+    }
+
+    /// Reads one file of a client if it is there.
+    fn read<T: deserr::Deserr<Mistakes>>(
+        &self,
+        folder: &ClientFolder,
+        name: &str,
+        sources: &mut Vec<Source>,
+        findings: &mut Vec<Finding>,
+    ) -> Option<T> {
+        let path = folder.path.join(name);
+        if !path.exists() {
+            return None;
+        }
+        match self.source(&path) {
+            Ok((source, syntax)) => {
+                findings.extend(syntax);
+                let value = collect(decode::<T>(&source), findings);
+                sources.push(source);
+                value
+            }
+            Err(mistakes) => {
+                findings.extend(mistakes);
+                None
+            }
+        }
+    }
+
+    /// Reads a TOML file and finds its mistakes of syntax.
+    fn source(&self, path: &Path) -> Result<(Source, Vec<Finding>), Vec<Finding>> {
+        let file = path.strip_prefix(&self.root).unwrap_or(path).to_owned();
+        let name = file.display();
+        let bytes = read_limited(path, MAX_FILE).map_err(|error| {
+            let (message, hint) = match error.kind() {
+                std::io::ErrorKind::NotFound => (
+                    format!("{name} is er niet"),
+                    "kies met --data de map waarin aanbieder.toml staat",
+                ),
+                std::io::ErrorKind::FileTooLarge => (
+                    format!("{name} is groter dan 2 MiB"),
+                    "zet foto's in de map fotos, niet in de tekst",
+                ),
+                std::io::ErrorKind::PermissionDenied => (
+                    format!("{name} mag niet gelezen worden"),
+                    "vraag om leesrechten op dit bestand",
+                ),
+                _ => (
+                    format!("{name} kan niet gelezen worden"),
+                    "is het een gewoon bestand in deze map, en geen verwijzing?",
+                ),
+            };
+            vec![Finding::error("bestand", message).with_hint(hint)]
+        })?;
+        let text = String::from_utf8(bytes).map_err(|_| {
+            vec![
+                Finding::error("bestand", format!("{name} is niet opgeslagen als UTF-8"))
+                    .with_hint("sla het bestand op met de codering UTF-8"),
+            ]
+        })?;
+        let text = text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text);
+        Ok(Source::parse(file, text))
+    }
+}
+
+/// Reads a regular file, not a link, up to a size.
+fn read_limited(path: &Path, limit: u64) -> std::io::Result<Vec<u8>> {
+    let about = fs::symlink_metadata(path)?;
+    if !about.is_file() {
+        return Err(std::io::ErrorKind::InvalidInput.into());
+    }
+    if about.len() > limit {
+        return Err(std::io::ErrorKind::FileTooLarge.into());
+    }
+    fs::read(path)
+}
+
+fn is_hidden(entry: &walkdir::DirEntry) -> bool {
+    entry.file_name().to_string_lossy().starts_with('.')
+}
+
+fn file_names(folder: &Path) -> BTreeSet<String> {
+    fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .filter_map(Result::ok)
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect()
+}
+
+/// Keeps the value and moves the findings.
+fn collect<T>(result: Result<T, Vec<Finding>>, findings: &mut Vec<Finding>) -> Option<T> {
+    result.map_err(|mistakes| findings.extend(mistakes)).ok()
+}
+
+/// The value with its warnings, or all findings when one of them is an error.
+fn finish<T>(value: Option<T>, mut findings: Vec<Finding>) -> Result<(T, Vec<Finding>), Vec<Finding>> {
+    findings.sort_by(Finding::compare);
+    drop_echoes(&mut findings);
+    let broken = findings.iter().any(|f| f.severity == Severity::Error);
+    match value {
+        Some(value) if !broken => Ok((value, findings)),
+        _ => Err(findings),
+    }
+}
+
+/// A value that is no TOML is also no date or number: of two findings on one place, the one that
+/// knows what belongs there says enough.
+fn drop_echoes(findings: &mut Vec<Finding>) {
+    let place = |finding: &Finding| {
+        finding.place.as_ref().map(|place| (place.file.clone(), place.start))
+    };
+    let better: BTreeSet<_> =
+        findings.iter().filter(|finding| finding.code != "toml").filter_map(place).collect();
+    findings.retain(|finding| {
+        finding.code != "toml" || place(finding).is_none_or(|place| !better.contains(&place))
+    });
+}

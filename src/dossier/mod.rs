@@ -1,0 +1,15 @@
+//! The client's files as types. Reads them strictly, once; inside, invalid states can't be built.
+
+pub mod care_plan;
+pub mod code;
+mod decode;
+pub mod evaluation;
+pub mod goal;
+pub mod load;
+pub mod person;
+pub mod plan;
+pub mod provider;
+pub mod report;
+mod validate;
+pub(crate) mod source;
+pub mod value;

@@ -1,0 +1,146 @@
+//! `aanbieder.toml`: the organisation whose plans these are.
+
+use std::collections::BTreeMap;
+
+use deserr::Deserr;
+
+use super::code::DocumentSide;
+use super::decode::Mistakes;
+use super::person::PostalAddress;
+use super::plan::EasyReadSettings;
+use super::value::{AgbCode, Colour, FileName, Id, Text};
+
+/// Everything in `aanbieder.toml`.
+#[derive(Clone, Debug, Deserr)]
+#[deserr(error = Mistakes, deny_unknown_fields)]
+pub struct Provider {
+    /// The organisation.
+    #[deserr(rename = "organisatie")]
+    pub organisation: Organisation,
+    /// How its documents look.
+    #[deserr(rename = "huisstijl")]
+    pub style: HouseStyle,
+    /// Regional format.
+    #[deserr(rename = "formaat", default)]
+    pub format: Option<Id>,
+    /// How the organisation works.
+    #[deserr(rename = "methode", default)]
+    pub method: Option<Method>,
+    /// Where a client can go with a complaint or question.
+    #[deserr(rename = "klachten", default)]
+    pub complaints: Option<Complaints>,
+    /// Its own words: `begeleider = "coach"`.
+    #[deserr(rename = "termen", default)]
+    pub terms: BTreeMap<String, Text>,
+    /// Its own names of domains, by their word.
+    #[deserr(rename = "domeinen", default)]
+    pub domain_labels: BTreeMap<String, Text>,
+    /// Its own sections.
+    #[deserr(rename = "onderdelen", default)]
+    pub sections: Vec<ExtraSection>,
+    /// Hours in a half day.
+    #[deserr(rename = "uren_per_dagdeel", default)]
+    pub hours_per_half_day: Option<super::value::Quantity>,
+    /// Defaults of the easy-read copy.
+    #[deserr(rename = "makkelijk_lezen", default)]
+    pub easy_read: EasyReadSettings,
+}
+
+/// The organisation.
+#[derive(Clone, Debug, Deserr)]
+#[deserr(error = Mistakes, deny_unknown_fields)]
+pub struct Organisation {
+    /// Name.
+    #[deserr(rename = "naam")]
+    pub name: Text,
+    /// Short name, for tables.
+    #[deserr(rename = "korte_naam", default)]
+    pub short_name: Option<Text>,
+    /// AGB code.
+    pub agb: AgbCode,
+    /// Address.
+    #[deserr(rename = "adres", default)]
+    pub address: Option<PostalAddress>,
+    /// Phone number.
+    #[deserr(rename = "telefoon")]
+    pub phone: Text,
+    /// E-mail address.
+    pub email: Text,
+    /// Website.
+    #[deserr(default)]
+    pub website: Option<Text>,
+}
+
+/// How the organisation's documents look.
+#[derive(Clone, Debug, Deserr)]
+#[deserr(error = Mistakes, deny_unknown_fields)]
+pub struct HouseStyle {
+    /// Logo, an SVG beside `aanbieder.toml`.
+    #[deserr(default)]
+    pub logo: Option<FileName>,
+    /// The one colour, at least 4.5:1 on white.
+    #[deserr(rename = "accent")]
+    pub accent: Colour,
+}
+
+/// How the organisation works.
+#[derive(Clone, Debug, Deserr)]
+#[deserr(error = Mistakes, deny_unknown_fields)]
+pub struct Method {
+    /// Name of the method.
+    #[deserr(rename = "naam")]
+    pub name: Text,
+    /// What it means for the client.
+    #[deserr(rename = "tekst")]
+    pub text: Text,
+}
+
+/// Where a client can go with a complaint or question.
+#[derive(Clone, Debug, Deserr)]
+#[deserr(error = Mistakes, deny_unknown_fields)]
+pub struct Complaints {
+    /// Complaints officer.
+    #[deserr(rename = "klachtenfunctionaris")]
+    pub officer: Contact,
+    /// Client's confidant.
+    #[deserr(rename = "clientvertrouwenspersoon", default)]
+    pub confidant: Option<Contact>,
+    /// Independent supporter.
+    #[deserr(rename = "clientondersteuner", default)]
+    pub supporter: Option<Contact>,
+}
+
+/// Somebody to reach.
+#[derive(Clone, Debug, Deserr)]
+#[deserr(error = Mistakes, deny_unknown_fields)]
+pub struct Contact {
+    /// Name.
+    #[deserr(rename = "naam")]
+    pub name: Text,
+    /// Phone number.
+    #[deserr(rename = "telefoon", default)]
+    pub phone: Option<Text>,
+    /// E-mail address.
+    #[deserr(default)]
+    pub email: Option<Text>,
+}
+
+/// A section of the organisation's own.
+#[derive(Clone, Debug, Deserr)]
+#[deserr(error = Mistakes, deny_unknown_fields)]
+pub struct ExtraSection {
+    /// What `[extra]` in a plan refers to.
+    pub id: Id,
+    /// Heading.
+    #[deserr(rename = "titel")]
+    pub title: Text,
+    /// Id of the section that it follows.
+    #[deserr(rename = "na", default)]
+    pub after: Option<Text>,
+    /// On which document.
+    #[deserr(rename = "document")]
+    pub side: DocumentSide,
+    /// Fixed text; the plan's own text follows it.
+    #[deserr(rename = "tekst", default)]
+    pub text: Option<Text>,
+}

@@ -1,0 +1,207 @@
+//! Verbs of the present tense: from the third person (`zij oefent`) to the first (`ik oefen`).
+
+use super::verb_stems::STEMS;
+
+/// Forms that follow no rule.
+const IRREGULAR: &[(&str, &str)] = &[
+    ("begaat", "bega"),
+    ("bestaat", "besta"),
+    ("doet", "doe"),
+    ("gaat", "ga"),
+    ("heeft", "heb"),
+    ("is", "ben"),
+    ("kan", "kan"),
+    ("mag", "mag"),
+    ("ontstaat", "ontsta"),
+    ("overziet", "overzie"),
+    ("slaat", "sla"),
+    ("staat", "sta"),
+    ("verslaat", "versla"),
+    ("verstaat", "versta"),
+    ("voldoet", "voldoe"),
+    ("voorziet", "voorzie"),
+    ("wil", "wil"),
+    ("zal", "zal"),
+    ("ziet", "zie"),
+];
+
+/// Words on -t that are no verb.
+const NO_VERB: &[&str] = &[
+    "agent", "apart", "bericht", "beurt", "bewust", "boot", "buurt", "cliënt", "concert", "contact", "dat",
+    "dienst", "dit", "docent", "document", "echt", "eerst", "expert", "fruit", "gebit", "gedicht", "gezicht",
+    "groot", "hart", "helft", "het", "juist", "kant", "kast", "kist", "klant", "kort", "kracht", "krant",
+    "kunst", "laatst", "licht", "liefst", "lift", "lijst", "lucht", "maart", "maat", "markt", "meest", "met",
+    "moment", "naast", "nacht", "net", "niet", "nooit", "ooit", "opdracht", "overzicht", "patiënt", "plaat",
+    "product", "project", "punt", "recept", "recht", "resultaat", "schrift", "slecht", "soort", "supermarkt",
+    "taart", "talent", "tocht", "toilet", "tot", "uit", "vast", "vest", "vocht", "voet", "want", "wat",
+    "winst", "wit", "worst", "zacht", "zoet", "zout", "zwart",
+];
+
+/// Verbs on -t that may as well be something else: `rust`, `de kaart`.
+const DOUBTFUL: &[&str] = &[
+    "beslist", "haat", "hecht", "heet", "kaart", "kust", "lust", "mist", "ontbijt", "rust", "schat",
+    "sport", "start", "test", "toast", "troost", "vaart", "verzet", "vlucht",
+];
+
+/// Long vowels: with one of [`SINGLE`] and -t after it, a word can only be a verb.
+const LONG: &[&str] = &["aa", "ee", "oo", "uu", "ie", "oe", "eu", "ui", "ij", "ei", "ou", "au"];
+
+/// Consonants before the -t of a verb. Not r: `buurt`, `poort`, `taart`.
+const SINGLE: &[char] = &['k', 'p', 'g', 'f', 'm', 'b', 'w', 'l', 'n'];
+
+/// What a word is as a verb of the third person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Reading {
+    /// A verb, with its form for `ik`.
+    Verb(String),
+    /// Certainly no finite verb of the third person.
+    NoVerb,
+    /// It may be one.
+    Unsure,
+}
+
+/// Reads a word in a place where a verb may stand, or something else.
+pub(super) fn read(word: &str) -> Reading {
+    let capital = word.chars().next().is_some_and(char::is_uppercase);
+    if capital || NO_VERB.contains(&word) {
+        return Reading::NoVerb;
+    }
+    match known(word) {
+        Some(_) if DOUBTFUL.contains(&word) => Reading::Unsure,
+        Some(form) => Reading::Verb(form),
+        None if word.ends_with('t') => Reading::Unsure,
+        None => Reading::NoVerb,
+    }
+}
+
+/// Reads a word where authors put the verb: the first of a clause. An unknown one is taken for a
+/// verb only where its ending leaves no doubt.
+pub(super) fn read_first(word: &str) -> Option<String> {
+    let word = word.to_lowercase();
+    if NO_VERB.contains(&word.as_str()) {
+        return None;
+    }
+    known(&word).or_else(|| {
+        let stem = word.strip_suffix('t')?;
+        (stem.ends_with("eer") || is_long(stem)).then(|| stem.to_owned())
+    })
+}
+
+/// Whether a stem ends in a long vowel and one consonant.
+fn is_long(stem: &str) -> bool {
+    let vowels = stem.strip_suffix(SINGLE).unwrap_or_default();
+    LONG.iter().any(|long| vowels.ends_with(long))
+}
+
+/// The form for `ik` of a verb that is known.
+fn known(word: &str) -> Option<String> {
+    if let Ok(at) = IRREGULAR.binary_search_by_key(&word, |(third, _)| third) {
+        return Some(IRREGULAR[at].1.to_owned());
+    }
+    let stem = word.strip_suffix('t')?;
+    let is_stem = |stem: &str| STEMS.binary_search(&stem).is_ok();
+    if is_stem(stem) {
+        Some(stem.to_owned())
+    } else {
+        is_stem(word).then(|| word.to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_sorted_for_searching() {
+        assert!(IRREGULAR.is_sorted());
+        assert!(STEMS.is_sorted(), "{:?}", STEMS.windows(2).find(|pair| pair[0] > pair[1]));
+    }
+
+    #[test]
+    fn no_stem_is_in_doubt() {
+        for stem in STEMS {
+            assert!(
+                !STEMS.contains(&format!("{stem}t").as_str()),
+                "{stem}t is a third person and a stem"
+            );
+        }
+    }
+
+    #[test]
+    #[expect(clippy::too_many_lines, reason = "a table of verbs")]
+    fn the_first_word_becomes_a_first_person() {
+        for (third, first) in [
+            ("Oefent", "oefen"),
+            ("Is", "ben"),
+            ("Heeft", "heb"),
+            ("Kan", "kan"),
+            ("Wil", "wil"),
+            ("Mag", "mag"),
+            ("Zal", "zal"),
+            ("Gaat", "ga"),
+            ("Doet", "doe"),
+            ("Ziet", "zie"),
+            ("Staat", "sta"),
+            ("Slaat", "sla"),
+            ("Houdt", "houd"),
+            ("Vindt", "vind"),
+            ("Rijdt", "rijd"),
+            ("Wordt", "word"),
+            ("Zet", "zet"),
+            ("Praat", "praat"),
+            ("Eet", "eet"),
+            ("Weet", "weet"),
+            ("Zit", "zit"),
+            ("Let", "let"),
+            ("Start", "start"),
+            ("Wacht", "wacht"),
+            ("Rust", "rust"),
+            ("Sluit", "sluit"),
+            ("Laat", "laat"),
+            ("Moet", "moet"),
+            ("Vergeet", "vergeet"),
+            ("Meet", "meet"),
+            ("Test", "test"),
+            ("Kaart", "kaart"),
+            ("Sport", "sport"),
+            ("Poetst", "poets"),
+            ("Fietst", "fiets"),
+            ("Schaatst", "schaats"),
+            ("Reist", "reis"),
+            ("Kiest", "kies"),
+            ("Leest", "lees"),
+            ("Wast", "was"),
+            ("Lacht", "lach"),
+            ("Leeft", "leef"),
+            ("Schrijft", "schrijf"),
+            ("Durft", "durf"),
+            ("Neemt", "neem"),
+            ("Telt", "tel"),
+            ("Probeert", "probeer"),
+            ("Onthoudt", "onthoud"),
+            ("Ontmoet", "ontmoet"),
+            ("Vist", "vis"),
+            ("Ruimt", "ruim"),
+            ("Snijdt", "snijd"),
+            ("Vraagt", "vraag"),
+            ("Trapt", "trap"),
+            ("Knijpt", "knijp"),
+            ("Houdt", "houd"),
+            ("Bidt", "bid"),
+            ("Duwt", "duw"),
+            ("Noteert", "noteer"),
+        ] {
+            assert_eq!(read_first(third).as_deref(), Some(first), "{third}");
+        }
+    }
+
+    #[test]
+    fn a_first_word_that_may_be_something_else_is_left_alone() {
+        for word in [
+            "Niets", "Elke", "Met", "Het", "Dat", "Eerst", "Maart", "Markt", "Buurt", "Nooit", "Want",
+            "Vragen", "Samen", "Boodschappen", "Handig", "Contact", "Fruit", "Uit", "Cliënt", "Supermarkt",
+        ] {
+            assert_eq!(read_first(word), None, "{word}");
+        }
+    }
+}

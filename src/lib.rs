@@ -1,0 +1,29 @@
+//! drieluik turns the structured support plan of a person in Dutch care into documents that
+//! belong together: the formal plan, a family copy for each relative with consent, the easy-read
+//! plan, and the evaluation report with an easy-read version of its own.
+//!
+//! ```text
+//! data/ ─load→ Dossier ─view→ View (per rendition) ─typeset→ PDF ─publish→ out/ + manifest
+//!                 └────────────── check ──→ Finding
+//! ```
+//!
+//! - A [dossier](dossier) is everything on file about one client, strictly parsed once.
+//! - A view is what one rendition may show: a struct of its own, an allow-list. What it has no
+//!   field for can't leak.
+//! - minijinja writes the words, Typst sets the page. A plan's text never becomes source.
+//!
+//! Imports run downwards only, in this order: `cli`, `batch`, `typeset`, `check`, `rendition`,
+//! `phrase`, `pictogram`, `font`, `language`, `dossier`, `finding`. Only `batch` writes under the
+//! output folder, only `cli` prints and reads the clock and the environment.
+
+pub mod batch;
+mod check;
+pub mod cli;
+pub mod dossier;
+pub mod finding;
+mod font;
+mod language;
+pub mod phrase;
+mod pictogram;
+mod rendition;
+mod typeset;

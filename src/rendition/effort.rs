@@ -1,0 +1,85 @@
+//! The table of what all goals take together, beside what each product allots.
+
+use std::collections::BTreeMap;
+
+use minijinja::context;
+
+use super::view::{Part, Table};
+use super::words::Words;
+use crate::dossier::code::{Funding, Law};
+use crate::dossier::goal::{Effort, Goal};
+use crate::dossier::value::dutch_number;
+use crate::phrase::PhraseError;
+
+/// Hours in a half day where the organisation doesn't say.
+const HOURS_PER_HALF_DAY: f64 = 4.0;
+
+/// Adds up the goals by product. Goals at own cost don't count.
+pub(super) fn effort(words: Words<'_>) -> Result<Vec<Part>, PhraseError> {
+    const ELEMENT: &str = "inzet_totaal";
+    let plan = &words.context.dossier.plan;
+    let mut by_product: BTreeMap<Option<&str>, Vec<(usize, &Goal)>> = BTreeMap::new();
+    for (index, goal) in plan.goals.iter().enumerate() {
+        if goal.funding != Some(Funding::OwnCost) && goal.effort.is_some() {
+            let code = goal.product.as_ref().map(|code| code.as_str());
+            by_product.entry(code).or_default().push((index + 1, goal));
+        }
+    }
+    let mut rows = Vec::new();
+    for product in &plan.products {
+        let goals = by_product.remove(&Some(product.code.as_str())).unwrap_or_default();
+        let label = format!("{} ({})", product.name, product.code);
+        rows.push(row(words, label, product.volume_label(), &goals)?);
+    }
+    let rest: Vec<_> = by_product.into_values().flatten().collect();
+    if !rest.is_empty() {
+        let allotted = match plan.about.law {
+            Law::Wmo | Law::Youth => words.word("onbekend")?,
+            Law::Wlz | Law::Zvw => words.word("nvt")?,
+        };
+        rows.push(row(words, words.word("inzet_zonder")?, allotted, &rest)?);
+    }
+    let table = Table {
+        header: words.words(["inzet_product", "inzet_doelen", "inzet_samen", "inzet_toegewezen"])?,
+        widths: vec![3, 4, 2, 2],
+        rows,
+    };
+    let part = words.table_part(ELEMENT, table, words.unknown()?);
+    Ok(vec![Part { heading: None, ..part }])
+}
+
+fn row(
+    words: Words<'_>,
+    label: String,
+    allotted: String,
+    goals: &[(usize, &Goal)],
+) -> Result<Vec<String>, PhraseError> {
+    let mut lines = Vec::new();
+    let mut efforts = Vec::new();
+    for (number, goal) in goals {
+        if let Some(effort) = &goal.effort {
+            let amount = effort.label();
+            lines.push(words.say("inzet_doel", context! { nummer => number, omvang => amount })?);
+            efforts.push(effort);
+        }
+    }
+    let total = match total(words, &efforts) {
+        Some(total) => total,
+        None => words.word("inzet_niet_optelbaar")?,
+    };
+    Ok(vec![label, lines.join("\n"), total, allotted])
+}
+
+/// The sum in the unit of the goals where they share one, else in hours per week.
+fn total(words: Words<'_>, efforts: &[&Effort]) -> Option<String> {
+    let first = efforts.first()?;
+    if efforts.iter().all(|effort| (effort.unit, effort.per) == (first.unit, first.per)) {
+        let sum: f64 = efforts.iter().map(|effort| effort.amount.get()).sum();
+        return Some(first.label_of(sum));
+    }
+    let half_day =
+        words.context.provider.hours_per_half_day.map_or(HOURS_PER_HALF_DAY, |hours| hours.get());
+    let hours: Option<Vec<f64>> =
+        efforts.iter().map(|effort| effort.hours_per_week(half_day)).collect();
+    hours.map(|hours| format!("{} uur per week", dutch_number(hours.iter().sum())))
+}

@@ -1,0 +1,174 @@
+//! The regional format: which sections and elements a document must hold, and in what order.
+//!
+//! Read from `format.toml`; what stands in the elements is decided by the renditions.
+
+use include_dir::{Dir, include_dir};
+use serde::Deserialize;
+
+use crate::dossier::code::{Law, PlanKind};
+use crate::dossier::plan::Plan;
+use crate::dossier::value::Date;
+
+static FORMATS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates/formats");
+
+/// A format file that can't be used.
+#[derive(Debug, thiserror::Error)]
+#[error("het format kan niet gelezen worden: {0}")]
+pub(crate) struct FormatError(String);
+
+/// A regional format.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Format {
+    /// Name, for people.
+    #[serde(rename = "naam")]
+    _name: String,
+    #[serde(rename = "secties")]
+    sections: Vec<Entry>,
+    #[serde(rename = "elementen")]
+    elements: Vec<Entry>,
+    #[serde(rename = "termijnen")]
+    terms: Vec<Term>,
+}
+
+/// A section of a document, or an element in one.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Entry {
+    pub(crate) id: String,
+    /// Heading or label.
+    #[serde(rename = "titel", alias = "label")]
+    pub(crate) label: String,
+    /// The section that an element stands in; for readers of the file.
+    #[serde(rename = "sectie", default)]
+    _section: String,
+    #[serde(rename = "document")]
+    side: FormatSide,
+    #[serde(rename = "verplicht", default)]
+    mandatory: bool,
+    /// Laws that it is limited to; none is all.
+    #[serde(rename = "wetten", default)]
+    laws: Vec<String>,
+    /// Kinds of plan that it is limited to; none is all.
+    #[serde(rename = "soorten", default)]
+    kinds: Vec<String>,
+}
+
+/// Which of the two formal documents is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub(crate) enum FormatSide {
+    #[serde(rename = "plan")]
+    Plan,
+    #[serde(rename = "evaluatie")]
+    Evaluation,
+    #[serde(rename = "beide")]
+    Both,
+}
+
+/// A term with its source.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Term {
+    id: String,
+    /// What must happen; for readers of the file.
+    #[serde(rename = "label")]
+    _label: String,
+    #[serde(rename = "weken", default)]
+    weeks: i32,
+    #[serde(rename = "maanden", default)]
+    months: i32,
+    /// Law, guidance or practice; for readers of the file.
+    #[serde(rename = "bron")]
+    _source: String,
+    #[serde(rename = "wetten", default)]
+    laws: Vec<String>,
+}
+
+impl Entry {
+    fn applies(&self, side: FormatSide, law: Law, kind: PlanKind) -> bool {
+        (self.side == FormatSide::Both || self.side == side)
+            && is_in(&self.laws, law.word())
+            && is_in(&self.kinds, kind.word())
+    }
+}
+
+impl Format {
+    /// A format that comes with the program.
+    ///
+    /// # Errors
+    /// When there is none of that name.
+    pub(crate) fn embedded(name: &str) -> Result<Self, FormatError> {
+        let text = FORMATS
+            .get_file(format!("{name}/format.toml"))
+            .and_then(|file| file.contents_utf8())
+            .ok_or_else(|| FormatError(format!("`{name}` bestaat niet")))?;
+        Self::parse(text)
+    }
+
+    /// Reads a `format.toml`.
+    ///
+    /// # Errors
+    /// When it is no TOML, or has keys that a format doesn't have.
+    pub(crate) fn parse(text: &str) -> Result<Self, FormatError> {
+        toml::from_str(text).map_err(|error| FormatError(error.to_string()))
+    }
+
+    /// The sections of a document, in order.
+    pub(crate) fn sections(&self, side: FormatSide, plan: &Plan) -> impl Iterator<Item = &Entry> {
+        let (law, kind) = (plan.about.law, plan.about.kind);
+        self.sections
+            .iter()
+            .filter(move |section| section.applies(side, law, kind))
+    }
+
+    /// The ids of the elements that a document must hold.
+    pub(crate) fn mandatory(&self, side: FormatSide, plan: &Plan) -> Vec<String> {
+        let (law, kind) = (plan.about.law, plan.about.kind);
+        self.elements
+            .iter()
+            .filter(|element| element.mandatory && element.applies(side, law, kind))
+            .map(|element| element.id.clone())
+            .collect()
+    }
+
+    /// Whether an element belongs to a plan of this law and kind at all.
+    pub(crate) fn has(&self, id: &str, plan: &Plan) -> bool {
+        let (law, kind) = (plan.about.law, plan.about.kind);
+        self.elements.iter().any(|element| {
+            element.id == id && is_in(&element.laws, law.word()) && is_in(&element.kinds, kind.word())
+        })
+    }
+
+    /// The label of an element; its id when the format doesn't name it.
+    pub(crate) fn label(&self, id: &str) -> String {
+        self.elements
+            .iter()
+            .find(|element| element.id == id)
+            .map_or_else(|| id.to_owned(), |element| element.label.clone())
+    }
+
+    /// The day that lies a term before another day, if the term holds under this law.
+    pub(crate) fn before(&self, id: &str, law: Law, day: Date) -> Option<Date> {
+        let term = self
+            .terms
+            .iter()
+            .find(|term| term.id == id && is_in(&term.laws, law.word()))?;
+        let span = jiff::Span::new().weeks(term.weeks).months(term.months);
+        day.civil().checked_sub(span).ok().map(Date::from_civil)
+    }
+}
+
+fn is_in(list: &[String], word: &str) -> bool {
+    list.is_empty() || list.iter().any(|entry| entry == word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unknown_key_is_refused() {
+        let text = "naam = \"x\"\nsecties = []\nelementen = []\ntermijnen = []\nextra = 1";
+        assert!(Format::parse(text).is_err());
+    }
+}

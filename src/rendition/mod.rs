@@ -1,0 +1,118 @@
+//! The renditions: from a dossier to the view of each document. Pure; nothing is read or written.
+//!
+//! A rendition is one file with its view, one template folder and one row in [`RENDITIONS`].
+
+mod cover;
+mod easy;
+mod easy_evaluation;
+mod easy_read;
+mod easy_view;
+mod effort;
+mod evaluation;
+mod family;
+mod family_view;
+mod formal;
+mod format;
+mod goal_card;
+mod picture;
+mod signatures;
+mod view;
+mod words;
+
+use serde::Serialize;
+
+use crate::dossier::load::Dossier;
+use crate::dossier::provider::Provider;
+use crate::dossier::value::Date;
+use crate::phrase::{PhraseError, Phrases};
+use crate::pictogram::Library;
+
+pub(crate) use format::Format;
+pub(crate) use family::file_name as family_file_name;
+pub(crate) use picture::{PictureSource, Pictures};
+
+/// Everything that a view may be made from.
+#[derive(Clone, Copy)]
+pub(crate) struct Context<'a> {
+    pub(crate) dossier: &'a Dossier,
+    pub(crate) provider: &'a Provider,
+    pub(crate) phrases: &'a Phrases,
+    pub(crate) format: &'a Format,
+    pub(crate) library: &'a Library,
+    /// The day that consent and terms are judged on; never printed.
+    pub(crate) today: Date,
+    /// Show mandatory elements in yellow.
+    pub(crate) mark_mandatory: bool,
+}
+
+/// A document that is ready to be typeset.
+#[derive(Debug)]
+pub(crate) struct Document {
+    /// Name of the file under the client's folder in `out/`.
+    pub(crate) file_name: String,
+    /// Virtual path of the Typst template.
+    pub(crate) template: &'static str,
+    /// The view as JSON.
+    pub(crate) view: Vec<u8>,
+    /// What `/picture/0` and further are.
+    pub(crate) pictures: Vec<PictureSource>,
+    /// Elements that the typeset document must hold.
+    pub(crate) mandatory: Vec<String>,
+    /// Whether an element without content fails the document.
+    pub(crate) needs_content: bool,
+    /// BLAKE3 of which parts a relative may see; a copy with another scope may not stay.
+    pub(crate) scope: Option<String>,
+}
+
+impl Document {
+    /// Puts a view and its pictures together.
+    pub(crate) fn new(
+        file_name: impl Into<String>,
+        template: &'static str,
+        view: &impl Serialize,
+        pictures: Pictures,
+    ) -> Self {
+        Self {
+            file_name: file_name.into(),
+            template,
+            view: serde_json::to_vec(view).expect("a view holds only text, numbers and lists"),
+            pictures: pictures.into_sources(),
+            mandatory: Vec::new(),
+            needs_content: false,
+            scope: None,
+        }
+    }
+}
+
+/// What a rendition makes of one client.
+#[derive(Debug)]
+pub(crate) enum Made {
+    /// A document to typeset.
+    Document(Document),
+    /// A document that is not made, and why, in Dutch without personal data.
+    Withheld {
+        /// The file that would have been.
+        file_name: String,
+        /// Why not.
+        reason: String,
+    },
+}
+
+/// One of the documents that belong together.
+pub(crate) trait Rendition: Sync {
+    /// The word for `--only`.
+    fn name(&self) -> &'static str;
+
+    /// The documents of this rendition for one client; none where there is nothing to tell.
+    fn make(&self, context: &Context<'_>) -> Result<Vec<Made>, PhraseError>;
+}
+
+/// All renditions, in the order they are made.
+pub(crate) const RENDITIONS: &[&dyn Rendition] = &[
+    &formal::Formal,
+    &family::Family,
+    &easy_read::EasyRead,
+    &evaluation::EvaluationReport,
+    &easy_evaluation::EasyEvaluation,
+];
+

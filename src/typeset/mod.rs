@@ -1,0 +1,189 @@
+//! From a view to a PDF: the only importer of typst's compiler.
+//!
+//! Warnings of typst are failures. What typst says is passed on without what it quotes, for that
+//! may be the plan's own text.
+
+mod elements;
+mod world;
+
+use typst::diag::{SourceDiagnostic, Warned};
+pub(crate) use typst::foundations::Bytes;
+use typst::foundations::Smart;
+use typst::layout::PageRanges;
+use typst::{World, WorldExt};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+use elements::Elements;
+use world::{DocumentWorld, Shared};
+
+/// A document that can't be typeset. It names templates and elements, never a person's data.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum TypesetError {
+    /// Elements of the format that the document doesn't hold.
+    #[error("het format vraagt deze onderdelen, maar het document heeft ze niet: {}", .0.join(", "))]
+    Dropped(Vec<String>),
+    /// Elements of the format without content, in a plan that is agreed.
+    #[error("het plan is vastgesteld, maar deze verplichte onderdelen zijn leeg: {}", .0.join(", "))]
+    Empty(Vec<String>),
+    /// What typst had to say.
+    #[error("de opmaak lukt niet: {0}")]
+    Typst(String),
+}
+
+/// A document to typeset.
+#[derive(Debug)]
+pub(crate) struct Order<'a> {
+    /// Virtual path of the template.
+    pub(crate) template: &'static str,
+    /// The view as JSON.
+    pub(crate) view: Vec<u8>,
+    /// `/picture/0` and further.
+    pub(crate) pictures: Vec<Bytes>,
+    /// Elements that the document must hold.
+    pub(crate) mandatory: &'a [String],
+    /// Whether an element without content is a failure.
+    pub(crate) needs_content: bool,
+}
+
+/// A typeset document.
+#[derive(Debug)]
+pub(crate) struct Typeset {
+    /// The PDF file.
+    pub(crate) pdf: Vec<u8>,
+    /// How many pages it has.
+    pub(crate) pages: usize,
+}
+
+/// Typesets documents; one serves all threads.
+#[derive(Debug)]
+pub(crate) struct Typesetter {
+    shared: Shared,
+    standards: PdfStandards,
+}
+
+impl Typesetter {
+    /// Loads templates and fonts.
+    pub(crate) fn new(fonts: &[&'static [u8]]) -> Self {
+        Self {
+            shared: Shared::load(fonts),
+            standards: PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
+                .expect("PDF/UA-1 and PDF/A-2a go together"),
+        }
+    }
+
+    /// Typesets one document, and asks it whether it holds what the format demands.
+    ///
+    /// # Errors
+    /// When an element is missing or empty, or typst objects or warns.
+    pub(crate) fn typeset(&self, order: Order<'_>) -> Result<Typeset, TypesetError> {
+        let result = self.compile(order);
+        // Without this memory grows by megabytes for every document, failed ones too.
+        typst::comemo::evict(0);
+        result
+    }
+
+    fn compile(&self, order: Order<'_>) -> Result<Typeset, TypesetError> {
+        let world = DocumentWorld::new(&self.shared, order.template, order.view, order.pictures);
+        let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
+        let document = output.map_err(|errors| typst_error(&world, &errors))?;
+        if !warnings.is_empty() {
+            return Err(typst_error(&world, &warnings));
+        }
+        let elements = Elements::of(&document);
+        let dropped = elements.dropped(order.mandatory);
+        if !dropped.is_empty() {
+            return Err(TypesetError::Dropped(dropped));
+        }
+        let empty = elements.empty(order.mandatory);
+        if order.needs_content && !empty.is_empty() {
+            return Err(TypesetError::Empty(empty));
+        }
+        let options = PdfOptions {
+            ident: Smart::Auto,
+            creator: Smart::Custom(Some("drieluik".to_owned())),
+            timestamp: None,
+            page_ranges: None::<PageRanges>,
+            standards: self.standards.clone(),
+            tagged: true,
+            pretty: false,
+        };
+        let pdf = typst_pdf::pdf(&document, &options)
+            .map_err(|errors| typst_error(&world, &errors))?;
+        Ok(Typeset {
+            pdf,
+            pages: document.pages().len(),
+        })
+    }
+}
+
+/// Where in which template, and what, without quotations.
+fn typst_error(world: &DocumentWorld<'_>, diagnostics: &[SourceDiagnostic]) -> TypesetError {
+    let line = |diagnostic: &SourceDiagnostic| {
+        let place = diagnostic.span.id().and_then(|id| {
+            let source = world.source(id).ok()?;
+            let start = world.range(diagnostic.span)?.start;
+            let line = source.lines().byte_to_line(start)? + 1;
+            Some(format!("{}:{line}: ", id.get().vpath().get_without_slash()))
+        });
+        format!("{}{}", place.unwrap_or_default(), without_quotes(&diagnostic.message))
+    };
+    let lines: Vec<_> = diagnostics.iter().map(line).collect();
+    TypesetError::Typst(lines.join("; "))
+}
+
+/// Leaves out what stands between quotation marks or backticks.
+fn without_quotes(message: &str) -> String {
+    let mut result = String::new();
+    let mut closing = None;
+    for character in message.chars() {
+        match closing {
+            Some(mark) if character == mark => {
+                result.push(character);
+                closing = None;
+            }
+            Some(_) => {}
+            None => {
+                result.push(character);
+                closing = match character {
+                    '"' | '`' => Some(character),
+                    '“' => Some('”'),
+                    '‘' => Some('’'),
+                    _ => None,
+                };
+                if closing.is_some() {
+                    result.push('…');
+                }
+            }
+        }
+    }
+    result
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_typst_quotes_is_left_out() {
+        assert_eq!(
+            without_quotes("the text `KANARIE` and \"KANARIE\" fail"),
+            "the text `…` and \"…\" fail"
+        );
+    }
+
+    #[test]
+    fn a_failing_template_names_its_place_but_not_the_data() {
+        let typesetter = Typesetter::new(&crate::font::embedded());
+        let order = Order {
+            template: "formal/main.typ",
+            view: br#"{"frame": "KANARIE"}"#.to_vec(),
+            pictures: Vec::new(),
+            mandatory: &[],
+            needs_content: false,
+        };
+        let error = typesetter.typeset(order).expect_err("no such view").to_string();
+        assert!(error.contains(".typ:"), "{error}");
+        assert!(!error.contains("KANARIE"), "{error}");
+    }
+}

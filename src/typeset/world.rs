@@ -1,0 +1,153 @@
+//! The world that typst sees: templates, fonts, one view and its pictures, all from memory.
+//!
+//! There are no packages, no plugins and no other paths; there is no day "today".
+
+use std::collections::HashMap;
+
+use include_dir::{Dir, include_dir};
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt, World};
+
+static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates/typst");
+
+/// What all documents share: the standard library, fonts and templates.
+#[derive(Debug)]
+pub(super) struct Shared {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+    templates: HashMap<FileId, Source>,
+    view: FileId,
+}
+
+impl Shared {
+    /// Loads fonts and templates.
+    pub(super) fn load(fonts: &[&'static [u8]]) -> Self {
+        let fonts: Vec<Font> = fonts
+            .iter()
+            .flat_map(|data| Font::iter(Bytes::new(*data)))
+            .collect();
+        let mut templates = HashMap::new();
+        collect(&TEMPLATES, &mut templates);
+        Self {
+            library: LazyHash::new(Library::default()),
+            book: LazyHash::new(FontBook::from_fonts(&fonts)),
+            fonts,
+            templates,
+            view: file_id("/view.json"),
+        }
+    }
+}
+
+/// Reads a folder of templates and those in it.
+fn collect(folder: &Dir<'_>, templates: &mut HashMap<FileId, Source>) {
+    for file in folder.files() {
+        if let (Some(path), Some(text)) = (file.path().to_str(), file.contents_utf8()) {
+            let id = file_id(&format!("/{}", path.replace('\\', "/")));
+            templates.insert(id, Source::new(id, text.to_owned()));
+        }
+    }
+    folder.dirs().for_each(|folder| collect(folder, templates));
+}
+
+/// The id of a constant path. Ids live as long as the process, so no path is made from data.
+fn file_id(path: &str) -> FileId {
+    let path = VirtualPath::new(path).expect("a constant path without `..`");
+    RootedPath::new(VirtualRoot::Project, path).intern()
+}
+
+/// The world of one document.
+#[derive(Debug)]
+pub(super) struct DocumentWorld<'a> {
+    shared: &'a Shared,
+    main: FileId,
+    view: Bytes,
+    pictures: Vec<(FileId, Bytes)>,
+}
+
+impl<'a> DocumentWorld<'a> {
+    /// Serves `/view.json` and `/picture/0` and further, beside what is shared.
+    pub(super) fn new(
+        shared: &'a Shared,
+        template: &'static str,
+        view: Vec<u8>,
+        pictures: Vec<Bytes>,
+    ) -> Self {
+        let number = |(index, bytes)| (file_id(&format!("/picture/{index}")), bytes);
+        Self {
+            shared,
+            main: file_id(&format!("/{template}")),
+            view: Bytes::new(view),
+            pictures: pictures.into_iter().enumerate().map(number).collect(),
+        }
+    }
+}
+
+impl World for DocumentWorld<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.shared.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.shared.book
+    }
+
+    fn main(&self) -> FileId {
+        self.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        self.shared
+            .templates
+            .get(&id)
+            .cloned()
+            .ok_or_else(|| not_found(id))
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if id == self.shared.view {
+            return Ok(self.view.clone());
+        }
+        self.pictures
+            .iter()
+            .find(|(picture, _)| *picture == id)
+            .map(|(_, bytes)| bytes.clone())
+            .ok_or_else(|| not_found(id))
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.shared.fonts.get(index).cloned()
+    }
+
+    fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
+
+fn not_found(id: FileId) -> FileError {
+    FileError::NotFound(id.get().vpath().get_without_slash().into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_but_the_view_the_templates_and_the_pictures_is_found() {
+        let shared = Shared::load(&[]);
+        let pictures = vec![Bytes::new(vec![1])];
+        let world = DocumentWorld::new(&shared, "formal/main.typ", b"{}".to_vec(), pictures);
+        assert!(world.source(world.main()).is_ok());
+        assert!(world.file(file_id("/view.json")).is_ok());
+        assert!(world.file(file_id("/picture/0")).is_ok());
+        for path in ["/picture/1", "/etc/passwd", "/Cargo.toml", "/formal/other.typ"] {
+            assert!(world.file(file_id(path)).is_err(), "{path}");
+            assert!(world.source(file_id(path)).is_err(), "{path}");
+        }
+        assert!(world.today(None).is_none());
+    }
+}

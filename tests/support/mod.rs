@@ -1,0 +1,9 @@
+//! The tests' tool box: what a PDF says, how a page looks, which standards it meets.
+//!
+//! Knows nothing of drieluik itself; `tests/pdf_tools.rs` checks the tools.
+#![allow(dead_code, reason = "each test binary uses a part of the tool box")]
+
+pub(crate) mod page_image;
+pub(crate) mod pdf;
+pub(crate) mod sample;
+pub(crate) mod standards;
