@@ -280,7 +280,7 @@ impl Deserr<Mistakes> for Euro {
 pub struct Bsn(String);
 
 impl Bsn {
-    /// The digits in groups, `9999 900 06`, for the documents that may hold them.
+    /// The digits in groups, `9999 000 06`, for the documents that may hold them.
     #[must_use]
     pub fn grouped(&self) -> String {
         format!("{} {} {}", &self.0[..4], &self.0[4..7], &self.0[7..])
@@ -485,16 +485,16 @@ mod tests {
 
     #[test]
     fn elfproef_accepts_the_test_range_and_refuses_a_wrong_digit() {
-        assert!("999990006".parse::<Bsn>().is_ok());
-        assert!("9999 900 06".parse::<Bsn>().is_ok());
-        assert!("999990007".parse::<Bsn>().is_err());
+        assert!("999900006".parse::<Bsn>().is_ok());
+        assert!("9999 000 06".parse::<Bsn>().is_ok());
+        assert!("999900007".parse::<Bsn>().is_err());
         assert!("000000000".parse::<Bsn>().is_err());
-        assert!("99999000".parse::<Bsn>().is_err());
+        assert!("99990000".parse::<Bsn>().is_err());
     }
 
     #[test]
     fn a_bsn_never_prints_itself() {
-        let bsn: Bsn = "999990006".parse().expect("valid");
+        let bsn: Bsn = "999900006".parse().expect("valid");
         assert!(!format!("{bsn:?}").contains("9999"));
     }
 

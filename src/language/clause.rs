@@ -2,7 +2,7 @@
 //!
 //! Where a verb may belong to a clause within a clause, or may be no verb, there is no answer.
 
-use super::verb::{Reading, read, read_first};
+use super::verb::{Reading, is_doubtful, read, read_first};
 use crate::dossier::code::Pronoun;
 
 /// Words that open a clause within a clause, with its verb at the end.
@@ -15,6 +15,11 @@ const OPENERS: &[&str] = &[
 
 /// Words after `tot` that make it an opener.
 const AFTER_UNTIL: &[&str] = &["alles", "dat", "de", "er", "het", "hij", "iemand", "iets", "ze", "zij"];
+
+/// Words after which `Rust` or `Kaart` at the start is what somebody does.
+const AFTER_VERB: &[&str] = &[
+    "dagelijks", "elk", "elke", "graag", "ieder", "iedere", "mee", "na", "om", "regelmatig", "s", "vaak", "zelf",
+];
 
 /// A word with the punctuation around it.
 #[derive(Clone, Copy, Debug)]
@@ -70,7 +75,8 @@ pub(super) fn clauses<'a>(
     }
     let (verb, rest) = pieces.split_first()?;
     let first = read_first(verb.word)?;
-    if !verb.before.is_empty() || !verb.after.is_empty() && rest.is_empty() {
+    let done = rest.first().is_some_and(|next| AFTER_VERB.contains(&next.word));
+    if !verb.before.is_empty() || is_doubtful(verb.word) && !done {
         return None;
     }
     let mut found = vec![Clause {

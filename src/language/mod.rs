@@ -11,4 +11,4 @@ mod voice;
 
 pub(crate) use number::digits;
 pub(crate) use text::{count_words, sentences, words};
-pub(crate) use voice::{Subject, first_person, first_person_sentences, spoken_of};
+pub(crate) use voice::{Subject, first_person, first_person_sentences, speaks_of, spoken_of};

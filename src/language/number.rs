@@ -3,6 +3,7 @@
 /// Words for 1 to 19 that can't be mistaken; `een` is an article far more often.
 const SMALL: &[(&str, u32)] = &[
     ("één", 1),
+    ("eén", 1),
     ("twee", 2),
     ("drie", 3),
     ("vier", 4),

@@ -39,8 +39,8 @@ const NO_VERB: &[&str] = &[
 
 /// Verbs on -t that may as well be something else: `rust`, `de kaart`.
 const DOUBTFUL: &[&str] = &[
-    "beslist", "haat", "hecht", "heet", "kaart", "kust", "lust", "mist", "ontbijt", "rust", "schat",
-    "sport", "start", "test", "toast", "troost", "vaart", "verzet", "vlucht",
+    "beslist", "groet", "haat", "hecht", "heet", "hoest", "kaart", "kust", "lust", "mist", "ontbijt", "rust",
+    "schat", "sport", "start", "test", "toast", "troost", "vaart", "verzet", "vlucht", "zweet",
 ];
 
 /// Long vowels: with one of [`SINGLE`] and -t after it, a word can only be a verb.
@@ -83,8 +83,14 @@ pub(super) fn read_first(word: &str) -> Option<String> {
     }
     known(&word).or_else(|| {
         let stem = word.strip_suffix('t')?;
-        (stem.ends_with("eer") || is_long(stem)).then(|| stem.to_owned())
+        let participle = stem.starts_with("ge");
+        (!participle && (stem.ends_with("eer") || is_long(stem))).then(|| stem.to_owned())
     })
+}
+
+/// Whether a verb may as well be something else.
+pub(super) fn is_doubtful(word: &str) -> bool {
+    DOUBTFUL.contains(&word.to_lowercase().as_str())
 }
 
 /// Whether a stem ends in a long vowel and one consonant.
@@ -200,6 +206,7 @@ mod tests {
         for word in [
             "Niets", "Elke", "Met", "Het", "Dat", "Eerst", "Maart", "Markt", "Buurt", "Nooit", "Want",
             "Vragen", "Samen", "Boodschappen", "Handig", "Contact", "Fruit", "Uit", "Cliënt", "Supermarkt",
+            "Gemaakt", "Bracht",
         ] {
             assert_eq!(read_first(word), None, "{word}");
         }

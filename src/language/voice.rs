@@ -52,28 +52,13 @@ const OTHER_VOICE: &[&str] = &[
 
 /// One sentence of `ik` from a sentence that starts with its verb.
 pub(crate) fn first_person(sentence: &str, subject: Subject<'_>) -> Option<String> {
-    let spoken = spoken_by(sentence, subject)?;
-    let mut result = String::from("Ik");
-    for (joint, text) in spoken {
-        match joint {
-            Joint::None => {}
-            Joint::And => result.push_str(" en"),
-            Joint::Other(word) => {
-                result.push(' ');
-                result.push_str(word);
-            }
-        }
-        result.push(' ');
-        result.push_str(&text);
-    }
-    result.push('.');
-    Some(result)
+    Some(together(&spoken_by(sentence, subject)?, "Ik"))
 }
 
 /// Sentences of `ik`, one for each thing that is done.
 pub(crate) fn first_person_sentences(sentence: &str, subject: Subject<'_>) -> Option<Vec<String>> {
     let spoken = spoken_by(sentence, subject)?;
-    Some(apart(&spoken, "Ik").unwrap_or(vec![first_person(sentence, subject)?]))
+    Some(apart(&spoken, "Ik").unwrap_or_else(|| vec![together(&spoken, "Ik")]))
 }
 
 /// Sentences that tell what somebody else does, with the client as `mij`.
@@ -83,16 +68,7 @@ pub(crate) fn spoken_of(sentence: &str, who: &str, subject: Subject<'_>) -> Opti
         .iter()
         .map(|clause| Some((clause.joint, join(&clause.third, &about_me(&clause.rest, subject)?))))
         .collect::<Option<_>>()?;
-    match apart(&spoken, who) {
-        Some(sentences) => Some(sentences),
-        None if spoken.len() == 1 => None,
-        None => {
-            let third = sentence.trim().trim_end_matches('.').replace(subject.name, "mij");
-            let mut letters = third.chars();
-            let first = letters.next()?.to_lowercase();
-            Some(vec![format!("{who} {first}{}.", letters.as_str())])
-        }
-    }
+    Some(apart(&spoken, who).unwrap_or_else(|| vec![together(&spoken, who)]))
 }
 
 /// The clauses as said by the client, without their subject.
@@ -118,6 +94,22 @@ fn apart(spoken: &[(Joint<'_>, String)], who: &str) -> Option<Vec<String>> {
             .then(|| format!("{who} {}.", text.trim_end_matches(',')))
     };
     spoken.iter().enumerate().map(alone).collect()
+}
+
+/// One sentence of all clauses.
+fn together(spoken: &[(Joint<'_>, String)], who: &str) -> String {
+    let mut sentence = who.to_owned();
+    for (joint, text) in spoken {
+        let word = match joint {
+            Joint::None => "",
+            Joint::And => " en",
+            Joint::Other(word) => &format!(" {word}"),
+        };
+        sentence.push_str(word);
+        sentence.push(' ');
+        sentence.push_str(text);
+    }
+    sentence + "."
 }
 
 fn join(verb: &str, rest: &[String]) -> String {
@@ -206,12 +198,7 @@ fn about_me(pieces: &[Piece<'_>], subject: Subject<'_>) -> Option<Vec<String>> {
     let mut result = Vec::with_capacity(pieces.len());
     for (at, piece) in pieces.iter().enumerate() {
         let word = piece.word.to_lowercase();
-        let theirs: &[&str] = match subject.pronoun {
-            Pronoun::She => &["haar", "zij", "ze"],
-            Pronoun::He => &["hij", "hem", "zijn"],
-            Pronoun::They => &["hen", "hun", "zij", "ze"],
-        };
-        if OTHER_VOICE.contains(&plain(&word).as_str()) || theirs.contains(&word.as_str()) {
+        if OTHER_VOICE.contains(&plain(&word).as_str()) || theirs(subject.pronoun).contains(&word.as_str()) {
             return None;
         }
         if piece.word == subject.name && opener_at(&pieces[..at]).is_none() {
@@ -223,6 +210,25 @@ fn about_me(pieces: &[Piece<'_>], subject: Subject<'_>) -> Option<Vec<String>> {
         }
     }
     Some(result)
+}
+
+/// Whether a text speaks of the client in the third person, so that it can't be their own words.
+pub(crate) fn speaks_of(text: &str, subject: Subject<'_>) -> bool {
+    super::words(text).any(|word| {
+        let lower = word.to_lowercase();
+        is_named(word, subject.name)
+            || theirs(subject.pronoun).contains(&lower.as_str())
+            || matches!(lower.as_str(), "mevrouw" | "meneer" | "cliënt" | "bewoner" | "inwoner")
+    })
+}
+
+/// Words that may stand for the client.
+fn theirs(pronoun: Pronoun) -> &'static [&'static str] {
+    match pronoun {
+        Pronoun::She => &["haar", "zij", "ze"],
+        Pronoun::He => &["hij", "hem", "zijn"],
+        Pronoun::They => &["hen", "hun", "zij", "ze"],
+    }
 }
 
 /// Whether a word is the client's name, or made of it: `Zoë’s`.

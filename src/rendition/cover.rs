@@ -3,6 +3,7 @@
 use minijinja::context;
 
 use super::Context;
+use super::evaluation::no_extension;
 use super::format::FormatSide;
 use super::view::{Cover, CoverBlock, Field, Milestone, Table, Tick, Value};
 use super::words::Words;
@@ -295,7 +296,10 @@ fn about_evaluation(words: Words<'_>) -> Result<CoverBlock, PhraseError> {
         fields: vec![
             words.field("periode", words.or_unknown(period)?),
             words.field("aanwezigen", words.or_unknown(present)?),
-            words.field("verlenging_gevraagd", words.or_unknown(extension)?),
+            words.field(
+                "verlenging_gevraagd",
+                extension.map_or_else(|| no_extension(words), |text| Ok(words.known(text)))?,
+            ),
         ],
     })
 }

@@ -5,11 +5,11 @@ use minijinja::context;
 use super::formal::{FormalView, logo, loose, sections};
 use super::format::FormatSide;
 use super::view::{
-    Block, Field, OutcomeCard, Part, QualityRow, ReportLine, State, Table,
+    Block, Field, OutcomeCard, Part, QualityRow, ReportLine, State, Table, Value,
 };
 use super::words::Words;
 use super::{Context, Document, Made, Pictures, Rendition, cover, signatures};
-use crate::dossier::code::{NextStep, Status};
+use crate::dossier::code::{Law, NextStep, Status};
 use crate::dossier::evaluation::{Evaluation, GoalOutcome, QualityScore};
 use crate::dossier::report::Report;
 use crate::dossier::value::{Date, Text};
@@ -167,7 +167,7 @@ fn card(
     let texts = [
         Some(words.field("uitkomst_resultaat", words.known(&outcome.result))),
         note("uitkomst_afspraken", outcome.kept_note.as_ref()),
-        Some(words.field("uitkomst_waarom", words.or_unknown(outcome.reason.as_ref())?)),
+        note("uitkomst_waarom", outcome.reason.as_ref()),
         note("uitkomst_vervolg", outcome.next_note.as_ref()),
     ];
     let tile = |element, text: &str| words.field(element, words.known(text));
@@ -286,10 +286,18 @@ fn changes(words: Words<'_>, evaluation: &Evaluation) -> Result<Vec<Part>, Phras
     Ok(vec![part])
 }
 
+/// Nothing is said of an extension. Support under the Wlz and the Zvw is not given for a term.
+pub(super) fn no_extension(words: Words<'_>) -> Result<Value, PhraseError> {
+    match words.context.dossier.plan.about.law {
+        Law::Wmo | Law::Youth => words.unknown(),
+        Law::Wlz | Law::Zvw => words.not_applicable(),
+    }
+}
+
 fn extension(words: Words<'_>, evaluation: &Evaluation) -> Result<Vec<Part>, PhraseError> {
     const ELEMENT: &str = "verlenging_reden";
     let Some(extension) = &evaluation.extension else {
-        let part = words.bare_part(ELEMENT, words.unknown()?);
+        let part = words.bare_part(ELEMENT, no_extension(words)?);
         return Ok(vec![Part { heading: None, ..part }]);
     };
     let decision = if extension.wanted {

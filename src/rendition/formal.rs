@@ -13,6 +13,9 @@ use crate::dossier::plan::{InvoluntaryCare, Recovery};
 use crate::dossier::value::{Date, Text};
 use crate::phrase::PhraseError;
 
+/// The most goals whose overview fits below something else on a page.
+const GOALS_BESIDE_OTHER_THINGS: usize = 5;
+
 /// A formal document: the plan, or the evaluation report.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct FormalView {
@@ -81,6 +84,8 @@ pub(super) fn sections(
 ) -> Result<Vec<Section>, PhraseError> {
     let Context { dossier, format, .. } = *words.context;
     let entries: Vec<&Entry> = format.sections(side, &dossier.plan).collect();
+    // The overview of many goals is one only if it stands on one page.
+    let is_long = dossier.plan.goals.len() > GOALS_BESIDE_OTHER_THINGS;
     let mut sections = Vec::new();
     for (index, entry) in entries.iter().enumerate() {
         let parts = fill(words, &entry.id, pictures)?;
@@ -88,7 +93,7 @@ pub(super) fn sections(
             sections.push(Section {
                 id: entry.id.clone(),
                 title: entry.label.clone(),
-                new_page: index == 0,
+                new_page: index == 0 || (entry.id == "overzicht" && is_long),
                 parts,
             });
         }
@@ -314,7 +319,7 @@ fn overview(words: Words<'_>) -> Result<Vec<Part>, PhraseError> {
         rows.push(vec![
             (index + 1).to_string(),
             goal.title.to_string(),
-            goal.domain.map_or_else(String::new, |domain| words.domain(domain)),
+            goal.domain.map_or_else(|| words.word("onbekend"), |domain| Ok(words.domain(domain)))?,
             goal_card::who_takes_part(words, goal)?,
             period(words, goal.start, goal.end)?,
         ]);

@@ -88,7 +88,11 @@ fn origin(words: Words<'_>, goal: &Goal) -> Result<Value, PhraseError> {
         },
     )?;
     let Some((text, date)) = answered else {
-        let value = blank_unless(words, "doel_plan_van_aanpak", None)?;
+        let value = if goal.funding == Some(Funding::OwnCost) {
+            words.not_applicable()?
+        } else {
+            blank_unless(words, "doel_plan_van_aanpak", None)?
+        };
         return Ok(match value.state {
             State::NotApplicable => Value { text: extra, ..value },
             _ => value,

@@ -3,6 +3,7 @@
 //! Knows nothing of drieluik itself; `tests/pdf_tools.rs` checks the tools.
 #![allow(dead_code, reason = "each test binary uses a part of the tool box")]
 
+pub(crate) mod marked;
 pub(crate) mod page_image;
 pub(crate) mod pdf;
 pub(crate) mod sample;

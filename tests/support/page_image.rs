@@ -12,8 +12,8 @@ use hayro::vello_cpu::color::palette::css::WHITE;
 use hayro::{RenderCache, RenderSettings, render};
 use image::{ImageFormat, RgbaImage};
 
-/// The environment variable that, set to `1`, makes [`compare`] rewrite the references.
-const UPDATE: &str = "DRIELUIK_UPDATE";
+/// Set to `always`, as for text snapshots, to refresh the references.
+const UPDATE: &str = "INSTA_UPDATE";
 
 /// How much a page may differ from its reference and still count as the same.
 #[derive(Clone, Copy, Debug)]
@@ -69,7 +69,7 @@ pub(crate) fn rasterise(pdf: &[u8], page: usize, dpi: f32) -> RgbaImage {
 
 /// Compares a picture with the PNG `reference`.
 ///
-/// With `DRIELUIK_UPDATE=1` it replaces a reference that no longer matches instead. Otherwise a
+/// With `INSTA_UPDATE=always` it replaces a reference that no longer matches instead. Otherwise a
 /// difference is named, and the actual picture put in `folder` as `<name>.new.png`.
 pub(crate) fn compare(
     reference: &Path,
@@ -86,12 +86,12 @@ pub(crate) fn compare(
 
 /// Whether this test run refreshes its references instead of checking against them.
 pub(crate) fn is_updating() -> bool {
-    #[allow(
+    #[expect(
         clippy::disallowed_methods,
         reason = "a test run is told through the environment to refresh its references"
     )]
     let value = std::env::var_os(UPDATE);
-    value.is_some_and(|value| value == "1")
+    value.is_some_and(|value| value == "always")
 }
 
 /// Compares and, on a difference, keeps the actual picture for a look.
@@ -107,7 +107,7 @@ pub(crate) fn check(
     let kept = kept_path(reference, folder);
     save(actual, &kept)?;
     Err(format!(
-        "{}: {difference}; see {}; if it should look like that: {UPDATE}=1",
+        "{}: {difference}; see {}; if it should look like that: {UPDATE}=always",
         reference.display(),
         kept.display()
     ))

@@ -34,6 +34,7 @@ fn what_she_does_becomes_what_i_do() {
             "Legt 's avonds haar kleren klaar, staat om zeven uur op en schuift de plaatjes op haar ochtendbord.",
             "Ik leg 's avonds mijn kleren klaar, sta om zeven uur op en schuif de plaatjes op mijn ochtendbord.",
         ),
+        ("Rust elke middag een uur.", "Ik rust elke middag een uur."),
         ("Is op tijd.", "Ik ben op tijd."),
         ("Heeft haar eigen sleutel.", "Ik heb mijn eigen sleutel."),
         ("Wil leren koken.", "Ik wil leren koken."),
@@ -81,6 +82,8 @@ fn what_he_does_becomes_what_i_do() {
 fn what_is_not_sure_is_not_said() {
     for third in [
         "Niets.",
+        "Rust in huis.",
+        "Kaart halen.",
         "Vragen bij rood een kwartier niets.",
         "Elke dag oefent zij de route.",
         "Handig: breit met vier naalden.",

@@ -1,0 +1,106 @@
+//! The project's own pictograms, embedded in the binary so that it stands alone.
+
+use include_dir::{Dir, include_dir};
+
+use super::lexicon::{Entry, Lexicon, LexiconError, Match, denies};
+
+/// The folder `pictograms/` as it was at build.
+static FOLDER: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/pictograms");
+
+/// Who made the pictures, in the words of the document that uses them (see `NOTICE`).
+const CREDITS: &[&str] = &["De plaatjes zijn getekend voor drieluik. Licentie: MIT of Apache-2.0."];
+
+/// A set that can't be used.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum LibraryError {
+    /// There is no lexicon.
+    #[error("de pictogrammen hebben geen lexicon.toml")]
+    NoLexicon,
+    /// The lexicon has a mistake.
+    #[error("lexicon.toml: {0}")]
+    Lexicon(#[from] LexiconError),
+    /// The lexicon names a picture that isn't there.
+    #[error("lexicon.toml noemt `{0}`, maar er is geen {0}.svg")]
+    NoPicture(String),
+}
+
+/// Pictograms with the words that they go with.
+#[derive(Debug)]
+pub(crate) struct Library {
+    lexicon: Lexicon,
+}
+
+impl Library {
+    /// Opens the set that is embedded in the binary.
+    ///
+    /// # Errors
+    /// When the lexicon has a mistake or names a picture that isn't there.
+    pub(crate) fn embedded() -> Result<Self, LibraryError> {
+        let file = FOLDER.get_file("lexicon.toml").ok_or(LibraryError::NoLexicon)?;
+        let text = file.contents_utf8().ok_or(LibraryError::NoLexicon)?;
+        let library = Self {
+            lexicon: Lexicon::parse(text)?,
+        };
+        match library.lexicon.entries().iter().find(|entry| library.svg(&entry.pictogram).is_none()) {
+            Some(entry) => Err(LibraryError::NoPicture(entry.pictogram.clone())),
+            None => Ok(library),
+        }
+    }
+
+    /// The drawing of a pictogram.
+    #[expect(clippy::unused_self, reason = "sets from a folder will live in the library itself")]
+    pub(crate) fn svg(&self, name: &str) -> Option<&'static [u8]> {
+        FOLDER.get_file(format!("{name}.svg")).map(include_dir::File::contents)
+    }
+
+    /// The pictogram for a sentence; none where a word may mean something else, or where the
+    /// sentence denies what the picture would show.
+    pub(crate) fn find(&self, sentence: &str, never: &[impl AsRef<str>]) -> Option<Match<'_>> {
+        self.lexicon.find(sentence, never)
+    }
+
+    /// The pictogram that an author asks for by a word, or by the name of its file.
+    pub(crate) fn by_word(&self, word: &str) -> Option<&Entry> {
+        self.lexicon.by_word(word)
+    }
+
+    /// Whether a sentence says that something is not so, so that no picture may show it.
+    pub(crate) fn denies(sentence: &str) -> bool {
+        denies(sentence)
+    }
+
+    /// Who made the pictures and under which licence: a line each.
+    #[expect(clippy::unused_self, reason = "sets from a folder will bring their own")]
+    pub(crate) fn credit_lines(&self) -> &'static [&'static str] {
+        CREDITS
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn library() -> Library {
+        Library::embedded().expect("the project's own set is whole")
+    }
+
+    #[test]
+    fn every_picture_of_the_set_has_words() {
+        let library = library();
+        for file in FOLDER.files().filter(|file| file.path().extension().is_some_and(|e| e == "svg")) {
+            let name = file.path().file_stem().and_then(|name| name.to_str()).expect("a plain name");
+            assert!(library.by_word(name).is_some(), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_bus_that_does_not_come_is_not_shown_as_a_bus() {
+        let library = library();
+        let name = |sentence| library.find(sentence, &[""; 0]).map(|found| found.entry.pictogram.as_str());
+        assert_eq!(name("Ik bel als de bus niet komt."), Some("bus-komt-niet"));
+        assert_eq!(name("Ik kom."), None);
+        assert_eq!(name("Ik ga niet met de bus."), None);
+        assert!(library.svg("bus").is_some_and(|svg| svg.starts_with(b"<svg")));
+        assert_eq!(library.svg("../Cargo"), None);
+    }
+}

@@ -1,0 +1,354 @@
+//! What the easy-read copies share: sentences with their pictures, set out over pages.
+
+mod closing;
+mod illustrate;
+mod paginate;
+mod people;
+
+use minijinja::context;
+use serde::Serialize;
+
+use super::easy_view::{Content, EasyCover, EasyView, Face, Line, Look, Page};
+use super::view::{Frame, FrameWords, Picture};
+use super::{Context, Document, Made, PictureSource, Pictures};
+use crate::dossier::code::{Contrast, PicturePlace, Status};
+use crate::dossier::goal::Sentence;
+use crate::dossier::value::{Date, FileName};
+use crate::language::{self, Subject};
+use crate::phrase::{PhraseError, capitalise};
+
+use illustrate::Illustrator;
+pub(super) use closing::whole;
+pub(super) use paginate::Group;
+use paginate::paginate;
+
+/// The file of phrases that the easy-read copies use.
+const FILE: &str = "makkelijk";
+/// The Typst template of both copies.
+const TEMPLATE: &str = "easy-read/main.typ";
+/// Type size where nobody chose one, in points.
+const TYPE_SIZE: u32 = 18;
+/// Sentences on a page where nobody chose a number.
+const SENTENCES: u32 = 5;
+
+/// Words that a sentence has at most (A2).
+pub(super) const USUAL_WORDS: usize = 10;
+/// Words that a sentence has at the very most.
+pub(super) const MOST_WORDS: usize = 12;
+
+/// Faces from glad to sad, as pictograms.
+const FACES: [&str; 3] = ["blij", "neutraal", "verdrietig"];
+/// Signs for yes, no and don't know, as pictograms.
+const ANSWERS: [&str; 3] = ["ja", "nee", "weet-niet"];
+
+/// One easy-read copy in the making.
+pub(super) struct Booklet<'a> {
+    pub(super) context: &'a Context<'a>,
+    illustrator: Illustrator<'a>,
+    look: Look,
+    /// The most sentences on a page.
+    most: usize,
+    pictures: Pictures,
+    pages: Vec<Page>,
+}
+
+impl<'a> Booklet<'a> {
+    /// Opens a copy with the settings of the person, and those of the organisation for the rest.
+    pub(super) fn open(context: &'a Context<'a>) -> Self {
+        let usual = &context.provider.easy_read;
+        let own = context.dossier.plan.easy_read.as_ref().unwrap_or(usual);
+        let place = own.picture_place.or(usual.picture_place).unwrap_or(PicturePlace::Left);
+        let contrast = own.contrast.or(usual.contrast).unwrap_or(Contrast::Normal);
+        let type_size = own.type_size.or(usual.type_size).unwrap_or(TYPE_SIZE);
+        let most = own.sentences_per_page.or(usual.sentences_per_page).unwrap_or(SENTENCES);
+        Self {
+            context,
+            illustrator: Illustrator::of(context, place),
+            look: Look {
+                type_size,
+                picture_place: place.word(),
+                contrast: contrast.word(),
+            },
+            most: usize::try_from(most).unwrap_or(usize::MAX).max(1),
+            pictures: Pictures::default(),
+            pages: Vec::new(),
+        }
+    }
+
+    /// The client, as the plan's texts speak of them.
+    pub(super) fn subject(&self) -> Subject<'a> {
+        let client = &self.context.dossier.plan.client;
+        Subject {
+            name: client.first_name.as_str(),
+            pronoun: client.pronoun,
+        }
+    }
+
+    /// Who of the provider helps, by first name where it is known.
+    pub(super) fn supporter(&self) -> Result<String, PhraseError> {
+        match &self.context.dossier.plan.support {
+            Some(support) => Ok(support.first_name.to_string()),
+            None => self.word("mijn_begeleider"),
+        }
+    }
+
+    /// A phrase without variables.
+    pub(super) fn word(&self, key: &str) -> Result<String, PhraseError> {
+        self.context.phrases.word(&format!("{FILE}.{key}"))
+    }
+
+    /// A phrase with variables.
+    pub(super) fn say(&self, key: &str, variables: impl Serialize) -> Result<String, PhraseError> {
+        self.context.phrases.say(&format!("{FILE}.{key}"), variables)
+    }
+
+    /// A sentence with its picture: the one of the word, or else one for the sentence itself.
+    pub(super) fn line(&mut self, text: impl Into<String>, word: Option<&str>) -> Line {
+        let text = text.into();
+        let source = self.illustrator.choose(&text, word);
+        self.line_with(text, source)
+    }
+
+    /// A sentence with a picture that was chosen already.
+    fn line_with(&mut self, text: String, source: Option<PictureSource>) -> Line {
+        Line {
+            text,
+            picture: source.map(|source| self.picture(&source, None)),
+        }
+    }
+
+    /// A phrase as a line, with the picture of a word.
+    pub(super) fn told(&mut self, key: &str, word: &str) -> Result<Line, PhraseError> {
+        let text = self.word(key)?;
+        Ok(self.line(text, Some(word)))
+    }
+
+    /// A phrase with variables as a line, with the picture of a word where there is one.
+    pub(super) fn told_of(
+        &mut self,
+        key: &str,
+        variables: impl Serialize,
+        word: Option<&str>,
+    ) -> Result<Line, PhraseError> {
+        let text = self.say(key, variables)?;
+        Ok(self.line(text, word))
+    }
+
+    /// An author's sentences, each on a line of its own.
+    pub(super) fn said(&mut self, sentences: &[Sentence]) -> Vec<Line> {
+        let mut lines = Vec::new();
+        for sentence in sentences {
+            let mut word = sentence.picture.as_ref().map(|word| word.as_str());
+            for text in language::sentences(sentence.text.as_str()) {
+                lines.push(self.line(text, word.take()));
+            }
+        }
+        lines
+    }
+
+    /// Sentences that were made, each with a picture of its own.
+    pub(super) fn lines(&mut self, sentences: Vec<String>) -> Vec<Line> {
+        sentences.into_iter().map(|sentence| self.line(sentence, None)).collect()
+    }
+
+    /// A picture for a word or, failing that, for a text.
+    pub(super) fn picture_of(&mut self, text: &str, word: Option<&str>) -> Option<Picture> {
+        let source = self.illustrator.choose(text, word)?;
+        Some(self.picture(&source, None))
+    }
+
+    /// A photo of the client's, unless the person wants no pictures.
+    pub(super) fn photo(
+        &mut self,
+        photo: &FileName,
+        alt: Option<String>,
+    ) -> Option<Picture> {
+        let source = PictureSource::Photo(photo.clone());
+        self.illustrator.shows().then(|| self.picture(&source, alt))
+    }
+
+    fn picture(&mut self, source: &PictureSource, alt: Option<String>) -> Picture {
+        match source {
+            PictureSource::Photo(name) => self.pictures.photo(name, alt),
+            PictureSource::Pictogram(name) => self.pictures.pictogram(name, alt),
+            PictureSource::Logo => self.pictures.logo(alt.unwrap_or_default()),
+        }
+    }
+
+    /// Lines under a heading.
+    pub(super) fn group(&self, heading: &str, lines: Vec<Line>) -> Result<Group, PhraseError> {
+        Ok(Group {
+            heading: Some(self.word(heading)?),
+            lines,
+        })
+    }
+
+    /// Faces to circle, or the one that was chosen. Without pictures: words to circle.
+    pub(super) fn faces(
+        &mut self,
+        question: &str,
+        labels: [&str; 3],
+        chosen: Option<usize>,
+    ) -> Result<Content, PhraseError> {
+        let question = self.word(question)?;
+        if !self.illustrator.shows() {
+            return self.circle(Some(question), labels, chosen);
+        }
+        let faces = self.answers(FACES, labels, chosen)?;
+        Ok(Content::Faces { question, faces })
+    }
+
+    /// Boxes to tick: ja, nee, weet ik niet. Without pictures: words to circle.
+    pub(super) fn choices(&mut self, labels: [&str; 3]) -> Result<Content, PhraseError> {
+        if !self.illustrator.shows() {
+            return self.circle(None, labels, None);
+        }
+        let choices = self.answers(ANSWERS, labels, None)?;
+        Ok(Content::Choices { choices })
+    }
+
+    fn answers(
+        &mut self,
+        signs: [&str; 3],
+        labels: [&str; 3],
+        chosen: Option<usize>,
+    ) -> Result<Vec<Face>, PhraseError> {
+        let mut answers = Vec::new();
+        for (number, (sign, label)) in signs.into_iter().zip(labels).enumerate() {
+            answers.push(Face {
+                label: self.word(label)?,
+                picture: self.pictures.pictogram(sign, None),
+                chosen: chosen == Some(number),
+            });
+        }
+        Ok(answers)
+    }
+
+    fn circle(
+        &mut self,
+        heading: Option<String>,
+        labels: [&str; 3],
+        chosen: Option<usize>,
+    ) -> Result<Content, PhraseError> {
+        let mut lines = Vec::new();
+        if chosen.is_none() {
+            lines.push(self.line_with(self.word("zet_kring")?, None));
+        }
+        for (number, label) in labels.into_iter().enumerate() {
+            if chosen.is_none_or(|chosen| chosen == number) {
+                lines.push(self.line_with(capitalise(self.word(label)?), None));
+            }
+        }
+        Ok(Content::Group { heading, lines })
+    }
+
+    /// Adds pages under one title; `foot` stands below the last of the lines.
+    pub(super) fn section(
+        &mut self,
+        title: &str,
+        groups: Vec<Group>,
+        foot: Vec<Content>,
+    ) -> Result<(), PhraseError> {
+        let groups: Vec<_> = groups.into_iter().filter(|group| !group.lines.is_empty()).collect();
+        let mut sheets: Vec<Vec<Content>> = paginate(groups, self.most)
+            .into_iter()
+            .map(|groups| groups.into_iter().map(Group::into_content).collect())
+            .collect();
+        match sheets.last_mut() {
+            Some(last) => last.extend(foot),
+            None if foot.is_empty() => return Ok(()),
+            None => sheets.push(foot),
+        }
+        for (number, content) in sheets.into_iter().enumerate() {
+            self.pages.push(Page {
+                title: title.to_owned(),
+                continued: if number == 0 { None } else { Some(self.word("verder")?) },
+                content,
+            });
+        }
+        Ok(())
+    }
+
+    /// Puts the cover before the pages.
+    pub(super) fn finish(
+        mut self,
+        file_name: &str,
+        date: Date,
+        front: Front,
+    ) -> Result<Made, PhraseError> {
+        let plan = &self.context.dossier.plan;
+        let name = plan.client.first_name.as_str();
+        let concept = plan.about.status == Status::Concept;
+        let provider = &self.context.provider.organisation;
+        let provider = provider.short_name.as_ref().unwrap_or(&provider.name).to_string();
+        let portrait = match &plan.client.photo {
+            Some(photo) => self.photo(photo, Some(self.say("portret", context! { naam => name })?)),
+            None => None,
+        };
+        let logo = match &self.context.provider.style.logo {
+            Some(_) if self.illustrator.shows() => {
+                let alt = self.say("logo", context! { aanbieder => provider })?;
+                Some(self.picture(&PictureSource::Logo, Some(alt)))
+            }
+            _ => None,
+        };
+        let concept_line = concept.then(|| self.word("concept_regel")).transpose();
+        let view = EasyView {
+            frame: Frame {
+                title: self.say("pdf_titel", context! { titel => front.title, naam => name, concept })?,
+                provider,
+                subject: front.title.clone(),
+                number: None,
+                version: Some(self.say("versie", context! { versie => front.version })?),
+                concept,
+                accent: self.context.provider.style.accent.as_str().to_owned(),
+                logo,
+                date: [
+                    date.civil().year(),
+                    i16::from(date.civil().month()),
+                    i16::from(date.civil().day()),
+                ],
+                mark_mandatory: false,
+                mandatory: Vec::new(),
+                words: FrameWords {
+                    page: self.word("bladzijde")?,
+                    of: self.word("van")?,
+                    concept: self.word("concept")?,
+                    signature: self.word("handtekening")?,
+                    date: self.word("datum")?,
+                },
+            },
+            look: self.look,
+            cover: EasyCover {
+                title: front.title,
+                name: name.to_owned(),
+                concept_line: concept_line?,
+                portrait,
+                lines: front.lines,
+            },
+            pages: self.pages,
+        };
+        Ok(Made::Document(Document::new(file_name, TEMPLATE, &view, self.pictures)))
+    }
+}
+
+/// What stands on the cover, beside whose copy it is.
+pub(super) struct Front {
+    /// `Mijn plan`
+    pub(super) title: String,
+    /// Version of the plan that it tells of.
+    pub(super) version: u32,
+    /// Whole sentences.
+    pub(super) lines: Vec<String>,
+}
+
+/// The sentences of a text with digits for numbers, where none has more than so many words.
+pub(super) fn short_sentences(text: &str, most: usize) -> Option<Vec<String>> {
+    let sentences: Vec<_> = language::sentences(text).into_iter().map(language::digits).collect();
+    are_short(&sentences, most).then_some(sentences)
+}
+
+/// Whether no sentence has more than so many words.
+pub(super) fn are_short(sentences: &[String], most: usize) -> bool {
+    sentences.iter().all(|sentence| language::count_words(sentence) <= most)
+}

@@ -1,0 +1,35 @@
+//! Who is there, and why: a line for each, with a photo where there is one.
+
+use super::illustrate::first_name;
+use super::{Booklet, Line};
+use crate::dossier::plan::Participant;
+use crate::rendition::PictureSource;
+
+impl Booklet<'_> {
+    /// The people at a meeting, each with the sentence that says why.
+    pub(in crate::rendition) fn participants(&mut self, people: &[Participant]) -> Vec<Line> {
+        let mut lines = Vec::new();
+        for person in people {
+            let portrait = self.portrait(person);
+            let mut said = self.said(std::slice::from_ref(&person.reason));
+            if let (Some(source), Some(first)) = (portrait, said.first_mut()) {
+                first.picture = Some(self.picture(&source, None));
+            }
+            lines.append(&mut said);
+        }
+        lines
+    }
+
+    /// The photo of somebody at a meeting: their own, or the one that the plan has elsewhere.
+    fn portrait(&self, person: &Participant) -> Option<PictureSource> {
+        if !self.illustrator.shows() {
+            return None;
+        }
+        let network = &self.context.dossier.plan.network;
+        let known = network.iter().find(|relative| Some(relative.number) == person.number);
+        let photo = person.photo.as_ref().or(known.and_then(|relative| relative.photo.as_ref()));
+        photo
+            .map(|photo| PictureSource::Photo(photo.clone()))
+            .or_else(|| self.illustrator.person(first_name(person.name.as_str())))
+    }
+}

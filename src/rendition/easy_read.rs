@@ -1,0 +1,96 @@
+//! The easy-read plan: what the client reads, alone or read aloud.
+//!
+//! It says the same as the formal plan: the author's own easy sentences, or phrases over the
+//! same goals, people and days.
+
+mod about_me;
+mod costs;
+mod goals;
+mod involuntary;
+mod meeting;
+mod recovery;
+
+use minijinja::context;
+
+pub(super) use goals::title;
+
+use super::easy::{Booklet, Front, Group};
+use super::easy_view::{Content, Room};
+use super::{Context, Made, Rendition};
+use crate::phrase::PhraseError;
+
+/// The easy-read plan.
+#[derive(Debug)]
+pub(crate) struct EasyRead;
+
+impl Rendition for EasyRead {
+    fn name(&self) -> &'static str {
+        "easy-read"
+    }
+
+    fn make(&self, context: &Context<'_>) -> Result<Vec<Made>, PhraseError> {
+        let plan = &context.dossier.plan;
+        let mut booklet = Booklet::open(context);
+        goals::overview(&mut booklet)?;
+        meeting::pages(&mut booklet)?;
+        about_me::pages(&mut booklet)?;
+        for (index, goal) in plan.goals.iter().enumerate() {
+            goals::pages(&mut booklet, index + 1, goal)?;
+        }
+        recovery::pages(&mut booklet)?;
+        costs::pages(&mut booklet)?;
+        involuntary::pages(&mut booklet)?;
+        booklet.my_say()?;
+        agreement(&mut booklet)?;
+        let reader = reader(&booklet)?;
+        booklet.credits(reader)?;
+        let front = front(&booklet)?;
+        Ok(vec![booklet.finish("makkelijk-lezen.pdf", plan.about.drawn_up, front)?])
+    }
+}
+
+/// The cover: that it is mine, and its days.
+fn front(booklet: &Booklet<'_>) -> Result<Front, PhraseError> {
+    let about = &booklet.context.dossier.plan.about;
+    let mut lines = vec![booklet.word("van_mij")?];
+    for (key, date) in [("begin", about.start), ("einde", about.end), ("terugkijken", about.evaluation)] {
+        if let Some(date) = date {
+            lines.push(booklet.say(key, context! { datum => date.long() })?);
+        }
+    }
+    Ok(Front {
+        title: booklet.word("titel")?,
+        version: about.version,
+        lines,
+    })
+}
+
+/// Whether I agree, with room to sign.
+fn agreement(booklet: &mut Booklet<'_>) -> Result<(), PhraseError> {
+    let lines = vec![booklet.told("dit_is_mijn_plan", "plan")?, booklet.told("ik_kies", "kiezen")?];
+    let group = Group {
+        heading: None,
+        lines,
+    };
+    let choices = booklet.choices(["ja", "nee", "weet_niet"])?;
+    let rooms = [("naam", 1), ("datum", 1), ("handtekening", 2)]
+        .into_iter()
+        .map(|(key, lines)| {
+            Ok(Room {
+                label: booklet.word(key)?,
+                lines,
+            })
+        })
+        .collect::<Result<_, PhraseError>>()?;
+    let title = booklet.word("eens")?;
+    booklet.section(&title, vec![group], vec![choices, Content::Room { rooms }])
+}
+
+/// Who of the target group read the text, and when.
+fn reader(booklet: &Booklet<'_>) -> Result<Option<String>, PhraseError> {
+    let agreements = booklet.context.dossier.plan.agreements.as_ref();
+    agreements
+        .and_then(|agreements| agreements.easy_read_by.as_ref().map(|by| (by, agreements.easy_read_on)))
+        .map(|(by, on)| booklet.say("gelezen_door", context! { wie => by, datum => on.map(|day| day.long()) }))
+        .transpose()
+}

@@ -1,0 +1,276 @@
+//! The program as its users run it: options, exit codes, what is removed and what is kept.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// A copy of some example clients, and a folder for their documents.
+struct Organisation(tempfile::TempDir);
+
+impl Organisation {
+    fn with(clients: &[&str]) -> Self {
+        let organisation = Self(tempfile::tempdir().expect("a folder"));
+        let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+        let data = organisation.data();
+        fs::create_dir_all(&data).expect("writable");
+        for file in ["aanbieder.toml", "logo.svg"] {
+            fs::copy(example.join(file), data.join(file)).expect("copied");
+        }
+        for client in clients {
+            let folder = format!("clienten/{client}");
+            copy(&example.join(&folder), &data.join(&folder));
+        }
+        organisation
+    }
+
+    fn data(&self) -> PathBuf {
+        self.0.path().join("data")
+    }
+
+    fn out(&self) -> PathBuf {
+        self.0.path().join("out")
+    }
+
+    fn has(&self, document: &str) -> bool {
+        self.out().join(document).is_file()
+    }
+
+    fn plan(&self, client: &str) -> PathBuf {
+        self.data().join(format!("clienten/{client}/plan.toml"))
+    }
+
+    fn edit(&self, client: &str, from: &str, to: &str) {
+        let text = fs::read_to_string(self.plan(client)).expect("there");
+        assert!(text.contains(from), "the example holds {from}");
+        fs::write(self.plan(client), text.replace(from, to)).expect("writable");
+    }
+
+    fn render(&self, arguments: &[&str]) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_drieluik"))
+            .arg("render")
+            .arg("--data")
+            .arg(self.data())
+            .arg("--out")
+            .arg(self.out())
+            .args(["--date", "2026-11-22"])
+            .args(arguments)
+            .output()
+            .expect("runs")
+    }
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+fn printed(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+#[test]
+fn one_document_of_one_client() {
+    let organisation = Organisation::with(&["C-1001", "C-1003"]);
+    let run = organisation.render(&["C-1003", "--only", "easy-read"]);
+    assert_eq!(run.status.code(), Some(0), "{}", said(&run));
+    assert_eq!(printed(&run).lines().count(), 1);
+    assert!(organisation.has("C-1003/makkelijk-lezen.pdf"));
+    assert!(!organisation.has("C-1003/ondersteuningsplan.pdf"));
+    assert!(!organisation.out().join("C-1001").exists());
+}
+
+#[test]
+fn one_relative() {
+    let organisation = Organisation::with(&["C-1003"]);
+    let run = organisation.render(&["--relative", "2"]);
+    assert_eq!(run.status.code(), Some(0), "{}", said(&run));
+    assert!(organisation.has("C-1003/familie-exemplaar-2.pdf"));
+    assert!(!organisation.has("C-1003/familie-exemplaar-1.pdf"));
+}
+
+#[test]
+fn a_dry_run_writes_nothing() {
+    let organisation = Organisation::with(&["C-1001"]);
+    let run = organisation.render(&["--dry-run"]);
+    assert_eq!(run.status.code(), Some(0), "{}", said(&run));
+    assert!(printed(&run).contains("ondersteuningsplan.pdf"));
+    assert!(!organisation.out().exists());
+}
+
+#[test]
+fn mandatory_elements_are_marked_in_a_document_beside_the_plan() {
+    let organisation = Organisation::with(&["C-1001"]);
+    organisation.render(&["--only", "formal", "--mark-mandatory"]);
+    assert!(organisation.has("C-1001/ondersteuningsplan.pdf"));
+    assert!(organisation.has("C-1001/ondersteuningsplan-gemarkeerd.pdf"));
+}
+
+#[test]
+fn a_withdrawn_consent_removes_the_copy_whatever_is_asked_for() {
+    let organisation = Organisation::with(&["C-1003"]);
+    organisation.render(&[]);
+    assert!(organisation.has("C-1003/familie-exemplaar-2.pdf"));
+    // Every consent of every relative is withdrawn.
+    organisation.edit("C-1003", "[[netwerk.toestemming]]\n", "[[netwerk.toestemming]]\ningetrokken = 2026-11-21\n");
+    let text = fs::read_to_string(organisation.plan("C-1003")).expect("there");
+    let once = without_double_withdrawal(&text);
+    fs::write(organisation.plan("C-1003"), once).expect("writable");
+    let run = organisation.render(&["--only", "easy-read"]);
+    assert_eq!(run.status.code(), Some(0), "{}", said(&run));
+    assert!(!organisation.has("C-1003/familie-exemplaar-1.pdf"));
+    assert!(!organisation.has("C-1003/familie-exemplaar-2.pdf"));
+    assert!(organisation.has("C-1003/ondersteuningsplan.pdf"), "the rest is kept");
+    let manifest = fs::read_to_string(organisation.out().join("manifest.json")).expect("there");
+    assert!(!manifest.contains("\"familie-exemplaar-1.pdf\": {"), "{manifest}");
+}
+
+/// Keeps the first `ingetrokken` of a consent that now has two.
+fn without_double_withdrawal(text: &str) -> String {
+    let mut in_consent = false;
+    let mut seen = false;
+    let mut lines = Vec::new();
+    for line in text.lines() {
+        if line.starts_with('[') {
+            in_consent = line == "[[netwerk.toestemming]]";
+            seen = false;
+        }
+        if in_consent && line.starts_with("ingetrokken") {
+            if seen {
+                continue;
+            }
+            seen = true;
+        }
+        lines.push(line);
+    }
+    lines.join("\n")
+}
+
+#[test]
+fn a_copy_that_shows_a_theme_too_many_is_removed_even_when_it_is_not_made_anew() {
+    let organisation = Organisation::with(&["C-1003"]);
+    organisation.render(&[]);
+    let text = fs::read_to_string(organisation.plan("C-1003")).expect("there");
+    let consent = text.find("thema = \"werk\"\ngegeven").expect("a consent for werk");
+    let withdrawn = format!("{}ingetrokken = 2026-11-21\n{}", &text[..consent], &text[consent..]);
+    fs::write(organisation.plan("C-1003"), withdrawn).expect("writable");
+    organisation.render(&["--only", "easy-read"]);
+    assert!(!organisation.has("C-1003/familie-exemplaar-1.pdf"));
+    assert!(organisation.has("C-1003/familie-exemplaar-2.pdf"), "nothing changed for this one");
+    organisation.render(&[]);
+    assert!(organisation.has("C-1003/familie-exemplaar-1.pdf"), "made anew without that theme");
+}
+
+#[test]
+fn a_client_with_mistakes_fails_alone_and_loses_its_family_copies() {
+    let organisation = Organisation::with(&["C-1001", "C-1003"]);
+    organisation.render(&[]);
+    organisation.edit("C-1003", "wet = \"wmo\"", "wet = \"wmoo\"");
+    fs::remove_file(organisation.out().join("C-1001/makkelijk-lezen.pdf")).expect("there");
+    let run = organisation.render(&["--only", "easy-read"]);
+    assert_eq!(run.status.code(), Some(1));
+    assert!(said(&run).contains("bedoel je `wmo`?"), "{}", said(&run));
+    assert!(organisation.has("C-1001/makkelijk-lezen.pdf"), "the other client is made");
+    assert!(!organisation.has("C-1003/familie-exemplaar-1.pdf"), "consent is unknown");
+    assert!(organisation.has("C-1003/ondersteuningsplan.pdf"), "the rest is kept");
+}
+
+#[test]
+fn a_client_that_is_gone_loses_its_family_copies() {
+    let organisation = Organisation::with(&["C-1001", "C-1003"]);
+    organisation.render(&[]);
+    fs::remove_dir_all(organisation.data().join("clienten/C-1003")).expect("there");
+    let run = organisation.render(&[]);
+    assert_eq!(run.status.code(), Some(0), "{}", said(&run));
+    assert!(!organisation.has("C-1003/familie-exemplaar-1.pdf"));
+    assert!(organisation.has("C-1003/ondersteuningsplan.pdf"), "the rest is kept");
+}
+
+#[test]
+fn an_agreed_plan_with_an_empty_mandatory_element_fails_by_its_name() {
+    let organisation = Organisation::with(&["C-1003"]);
+    organisation.edit("C-1003", "beschikkingsnummer = ", "# ");
+    let run = organisation.render(&["--only", "formal,easy-read"]);
+    assert_eq!(run.status.code(), Some(1));
+    assert!(said(&run).contains("beschikkingsnummer"), "{}", said(&run));
+    assert!(!organisation.has("C-1003/ondersteuningsplan.pdf"));
+    assert!(organisation.has("C-1003/makkelijk-lezen.pdf"), "only that document fails");
+}
+
+#[test]
+fn a_photo_that_is_none_fails_its_documents_and_names_the_line() {
+    let organisation = Organisation::with(&["C-1003"]);
+    let photo = organisation.data().join("clienten/C-1003/fotos/noor.jpg");
+    fs::write(photo, b"not a picture").expect("writable");
+    let run = organisation.render(&["--only", "easy-read,formal"]);
+    assert_eq!(run.status.code(), Some(1));
+    assert!(said(&run).contains("plan.toml:"), "{}", said(&run));
+    assert!(!said(&run).contains("noor"), "the name of the file is personal: {}", said(&run));
+}
+
+#[test]
+fn the_outcome_as_json_is_a_line_for_each_client_and_a_summary() {
+    let organisation = Organisation::with(&["C-1001", "C-1003"]);
+    let run = organisation.render(&["--message-format", "json", "--only", "family"]);
+    let lines: Vec<serde_json::Value> = printed(&run)
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("JSON"))
+        .collect();
+    assert_eq!(lines.len(), 3);
+    assert_eq!(lines[1]["client"], "C-1003");
+    assert!(lines[1]["withheld"].as_array().is_some_and(|list| !list.is_empty()));
+    assert_eq!(lines[2]["type"], "summary");
+}
+
+#[test]
+fn wrong_turns_are_explained_in_dutch() {
+    let organisation = Organisation::with(&["C-1001"]);
+    for (arguments, code, word) in [
+        (vec!["C-1010"], 2, "C-1001"),
+        (vec!["--only", "easyread"], 2, "easy-read"),
+        (vec!["--date", "2026-02-30"], 2, "jaar-maand-dag"),
+        (vec!["--jobs", "0"], 2, "heel getal"),
+        (vec!["--onyl", "formal"], 2, "--only"),
+    ] {
+        let run = organisation.render(&arguments);
+        assert_eq!(run.status.code(), Some(code), "{arguments:?}: {}", said(&run));
+        assert!(said(&run).contains(word), "{arguments:?}: {}", said(&run));
+    }
+    let empty = Organisation::with(&[]);
+    assert_eq!(empty.render(&[]).status.code(), Some(2));
+    assert!(said(&empty.render(&[])).contains("--data"));
+    let nowhere = Command::new(env!("CARGO_BIN_EXE_drieluik"))
+        .args(["render", "--data", "bestaat-niet"])
+        .output()
+        .expect("runs");
+    assert_eq!(nowhere.status.code(), Some(2));
+    assert!(said(&nowhere).contains("aanbieder.toml"));
+}
+
+#[test]
+fn the_epoch_of_reproducible_builds_is_the_day() {
+    let organisation = Organisation::with(&["C-1003"]);
+    let run = |epoch: &str| {
+        Command::new(env!("CARGO_BIN_EXE_drieluik"))
+            .args(["render", "--dry-run", "--only", "family", "--data"])
+            .arg(organisation.data())
+            .env("SOURCE_DATE_EPOCH", epoch)
+            .output()
+            .expect("runs")
+    };
+    // In 1970 no consent had been given yet.
+    assert!(!printed(&run("0")).contains("familie-exemplaar"));
+    assert!(printed(&run("1795305600")).contains("familie-exemplaar-1.pdf"));
+    assert_eq!(run("gisteren").status.code(), Some(2));
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("writable");
+    for entry in fs::read_dir(from).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        let target = to.join(path.file_name().expect("a name"));
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            fs::copy(&path, &target).expect("copied");
+        }
+    }
+}

@@ -1,0 +1,213 @@
+//! What may stand where: every text of a client is a marker, and each document is searched, in all
+//! its corners, for markers that it may not hold. The formal documents show that the search finds.
+//!
+//! The lists below are this test's own; they don't come from the program.
+
+mod support;
+
+use std::fs;
+
+use support::marked::{Marked, marker};
+
+/// What the formal plan does not print: texts for other documents.
+const NOT_IN_FORMAL: &[&str] = &[
+    "plan.toml:vertegenwoordigers[0].roepnaam",
+    "plan.toml:netwerk[].telefoon",
+    "plan.toml:netwerk[].email",
+    "plan.toml:netwerk[].toestemming*",
+    "plan.toml:familie.toelichting",
+    "plan.toml:begeleiding.roepnaam",
+    "plan.toml:wie_ben_ik[].makkelijk*",
+    "plan.toml:doelen[].voor_familie",
+    "plan.toml:doelen[].makkelijk*",
+    "plan.toml:gesprek*",
+    "plan.toml:afspraken.makkelijk_gelezen_door",
+    "plan.toml:makkelijk_lezen*",
+    "plan-van-aanpak.toml:opgesteld_door",
+    "evaluatie.toml:*",
+    "rapportage.toml:*",
+];
+
+/// What the evaluation report prints, beside the voorblad.
+const IN_EVALUATION: &[&str] = &["evaluatie.toml:*", "rapportage.toml:*"];
+
+/// What the evaluation report leaves to the easy-read one.
+const NOT_IN_EVALUATION: &[&str] = &[
+    "evaluatie.toml:makkelijk*",
+    "evaluatie.toml:doelen[].makkelijk*",
+    "evaluatie.toml:aanwezigen[].waarom",
+];
+
+/// What any consent opens.
+const ANY_CONSENT: &[&str] = &[
+    "plan.toml:client.roepnaam",
+    "plan.toml:begeleiding.naam",
+    "plan.toml:begeleiding.functie",
+    "plan.toml:begeleiding.telefoon",
+    "plan.toml:begeleiding.email",
+];
+
+/// The first relative: the theme werk alone.
+const RELATIVE_1: &[&str] = &[
+    "plan.toml:netwerk[0].naam",
+    "plan.toml:netwerk[0].roepnaam",
+    "plan.toml:wie_ben_ik[0].eigen_woorden",
+    "plan.toml:wie_ben_ik[0].tekst",
+    "plan.toml:doelen[0].titel",
+    "plan.toml:doelen[0].wens",
+    "plan.toml:doelen[0].client",
+    "plan.toml:doelen[0].aanbieder",
+    "plan.toml:doelen[0].voor_familie",
+    "plan.toml:doelen[0].netwerk[0].doet",
+    "plan.toml:risicos[0].risico",
+    "plan.toml:risicos[0].maatregel",
+    "plan.toml:inbreng[0].tekst",
+];
+
+/// The second: wie ben ik, sociaal netwerk, planning, evaluatie and crisis; gezondheid is withdrawn.
+const RELATIVE_2: &[&str] = &[
+    "plan.toml:netwerk[1].naam",
+    "plan.toml:netwerk[1].roepnaam",
+    "plan.toml:netwerk[0].roepnaam",
+    "plan.toml:netwerk[0].relatie",
+    "plan.toml:netwerk[2].roepnaam",
+    "plan.toml:netwerk[2].relatie",
+    "plan.toml:begeleiding.roepnaam",
+    "plan.toml:beeldvorming.talenten[]",
+    "plan.toml:beeldvorming.hoe_ondersteunen",
+    "plan.toml:gesprek.plaats",
+    "plan.toml:herstel.signalen[]",
+    "plan.toml:herstel.als_het_misgaat[]",
+    "plan.toml:herstel.crisisafspraken[]",
+];
+
+/// The representative for money: the theme geld alone.
+const REPRESENTATIVE_7: &[&str] = &[
+    "plan.toml:vertegenwoordigers[0].naam",
+    "plan.toml:vertegenwoordigers[0].roepnaam",
+    "plan.toml:wie_ben_ik[2].eigen_woorden",
+    "plan.toml:wie_ben_ik[2].tekst",
+];
+
+/// What the easy-read documents may hold: the client's own words and people, no administration.
+const EASY_READ: &[&str] = &[
+    "plan.toml:client.roepnaam",
+    "plan.toml:client.tussenvoegsel",
+    "plan.toml:client.achternaam",
+    "plan.toml:begeleiding.roepnaam",
+    "plan.toml:netwerk[].roepnaam",
+    "plan.toml:wie_ben_ik[].eigen_woorden",
+    "plan.toml:wie_ben_ik[].makkelijk*",
+    "plan.toml:beeldvorming.talenten[]",
+    "plan.toml:beeldvorming.wensen[]",
+    "plan.toml:beeldvorming.hoe_ondersteunen",
+    "plan.toml:doelen[].titel",
+    "plan.toml:doelen[].wens",
+    "plan.toml:doelen[].client",
+    "plan.toml:doelen[].frequentie",
+    "plan.toml:doelen[].netwerk[].doet",
+    "plan.toml:doelen[].eigen_kosten.waarvoor",
+    "plan.toml:doelen[].makkelijk*",
+    "plan.toml:gesprek*",
+    "plan.toml:herstel*",
+    "plan.toml:afspraken.makkelijk_gelezen_door",
+    "evaluatie.toml:aanwezigen*",
+    "evaluatie.toml:doelen[].makkelijk*",
+    "evaluatie.toml:makkelijk*",
+    "evaluatie.toml:wijzigingen[]",
+];
+
+/// The client's BSN and the other numbers of the fixture, however they are grouped.
+const NUMBERS: &[&str] = &["999900006", "02Q77"];
+
+#[test]
+fn each_document_holds_what_it_may_hold_and_nothing_else() {
+    let client = Marked::filled_with(marker);
+    let run = client.render(&[]);
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+
+    let formal = client.read("begeleidingsplan.pdf");
+    client.assert_holds(&formal, |path| !matches_any(NOT_IN_FORMAL, path));
+    assert!(!formal.find(NUMBERS[0]).is_empty(), "the search finds a BSN");
+
+    let evaluation = client.read("evaluatieverslag.pdf");
+    client.assert_holds(&evaluation, |path| {
+        matches_any(IN_EVALUATION, path) && !matches_any(NOT_IN_EVALUATION, path)
+    });
+
+    for (file, own) in [
+        ("familie-exemplaar-1.pdf", RELATIVE_1),
+        ("familie-exemplaar-2.pdf", RELATIVE_2),
+        ("familie-exemplaar-7.pdf", REPRESENTATIVE_7),
+    ] {
+        let copy = client.read(file);
+        client.assert_holds(&copy, |path| matches_any(own, path));
+        client.assert_only(file, &copy, |path| {
+            matches_any(own, path) || matches_any(ANY_CONSENT, path)
+        });
+        for number in NUMBERS.iter().chain(&["C-KANARIE"]) {
+            assert!(copy.find(number).is_empty(), "{file} holds {number}: {:?}", copy.find(number));
+        }
+    }
+    assert!(!client.out().join("familie-exemplaar-3.pdf").exists(), "no consent, no copy");
+
+    for file in ["makkelijk-lezen.pdf", "makkelijk-lezen-evaluatie.pdf"] {
+        let easy = client.read(file);
+        client.assert_only(file, &easy, |path| matches_any(EASY_READ, path));
+        for number in NUMBERS.iter().chain(&["C-KANARIE"]) {
+            assert!(easy.find(number).is_empty(), "{file} holds {number}: {:?}", easy.find(number));
+        }
+    }
+}
+
+#[test]
+fn nothing_of_a_client_stands_in_what_the_program_says_or_keeps() {
+    let client = Marked::filled_with(marker);
+    let good = client.render(&[]);
+    client.assert_silent("a good run", &good);
+    let manifest = fs::read_to_string(client.manifest()).expect("there");
+    for (path, marker) in &client.markers {
+        assert!(!manifest.contains(marker), "the manifest holds {path}");
+    }
+    assert!(!manifest.contains("999900006"));
+
+    // One mistake of every kind, each beside or in a marker.
+    let plan = client.folder().join("plan.toml");
+    let text = fs::read_to_string(&plan).expect("there");
+    let broken = [
+        text.replace("zij\"", "zijj\""),
+        text.replace("bsn = \"999900006\"", "bsn = \"123456789\""),
+        text.replace("1901-11-23", "1901-13-23"),
+        text.replace("[zienswijze]", "[zienswijze]\nonbekend = \"Kwzgeheim\""),
+        text.replace("[zienswijze]\ntekst = ", "[zienswijze]\ntekst = Kwzgeheim "),
+        text.replace("[zienswijze]\ntekst = \"", "[zienswijze]\ntekst = \"\u{202E}"),
+        text.replace("[zienswijze]\ntekst = \"", "[zienswijze]\ntekst = \"漢"),
+        text.replace("[zienswijze]", "# Kwzgeheim in een opmerking\n[zienswijze"),
+        text.replace("nummer = 1\ndatum", "nummer = 99\ndatum"),
+    ];
+    for (index, broken) in broken.iter().enumerate() {
+        assert_ne!(*broken, text, "mistake {index} was made");
+        fs::write(&plan, broken).expect("writable");
+        let run = client.render(&[]);
+        assert_eq!(run.status.code(), Some(1), "mistake {index} is found");
+        client.assert_silent(&format!("mistake {index}"), &run);
+        let said = String::from_utf8_lossy(&run.stderr).into_owned();
+        assert!(!said.contains("Kwzgeheim"), "mistake {index}: {said}");
+    }
+}
+
+/// `[]` stands for any index, a `*` at the end for anything.
+fn matches_any(patterns: &[&str], path: &str) -> bool {
+    let general: String = path
+        .split('[')
+        .enumerate()
+        .map(|(index, part)| match (index, part.split_once(']')) {
+            (1.., Some((_, rest))) => format!("[]{rest}"),
+            _ => part.to_owned(),
+        })
+        .collect();
+    patterns.iter().any(|pattern| match pattern.strip_suffix('*') {
+        Some(begin) => path.starts_with(begin) || general.starts_with(begin),
+        None => *pattern == path || *pattern == general,
+    })
+}
