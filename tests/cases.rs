@@ -38,7 +38,11 @@ fn every_case_has_exactly_the_findings_that_stand_in_it() {
 fn expectations(case: &Path) -> BTreeSet<Expectation> {
     let mut expected = BTreeSet::new();
     for file in files(case) {
-        let name = file.file_name().expect("a name").to_string_lossy().into_owned();
+        let name = file
+            .file_name()
+            .expect("a name")
+            .to_string_lossy()
+            .into_owned();
         let bytes = fs::read(&file).expect("readable");
         let text = String::from_utf8_lossy(&bytes);
         for (index, line) in text.lines().enumerate() {
@@ -63,7 +67,11 @@ fn findings(case: &Path) -> BTreeSet<Expectation> {
     copy(case, &client);
     let shared = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/aanbieder.toml");
     let own = client.join("aanbieder.toml");
-    fs::copy(if own.is_file() { own } else { shared }, data.join("aanbieder.toml")).expect("copied");
+    fs::copy(
+        if own.is_file() { own } else { shared },
+        data.join("aanbieder.toml"),
+    )
+    .expect("copied");
     let request = Request {
         data,
         out: folder.path().join("out"),
@@ -76,7 +84,11 @@ fn findings(case: &Path) -> BTreeSet<Expectation> {
         mark_mandatory: false,
     };
     let found = match batch::render(&request, &Silent) {
-        Ok(summary) => summary.clients.into_iter().flat_map(|client| client.findings).collect(),
+        Ok(summary) => summary
+            .clients
+            .into_iter()
+            .flat_map(|client| client.findings)
+            .collect(),
         Err(batch::RunError::Organisation(findings)) => findings,
         Err(error) => panic!("{}: {error}", case.display()),
     };
@@ -87,11 +99,21 @@ fn expectation(finding: &Finding) -> Expectation {
     let (file, line) = finding.place.as_ref().map_or_else(
         || (String::new(), 0),
         |place| {
-            let name = place.file.file_name().expect("a name").to_string_lossy().into_owned();
+            let name = place
+                .file
+                .file_name()
+                .expect("a name")
+                .to_string_lossy()
+                .into_owned();
             (name, place.line)
         },
     );
-    (file, line, finding.severity.to_string(), finding.code.to_owned())
+    (
+        file,
+        line,
+        finding.severity.to_string(),
+        finding.code.to_owned(),
+    )
 }
 
 /// Hears nothing.
@@ -108,17 +130,25 @@ fn cases_folder() -> PathBuf {
 
 fn entries(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).expect("a folder");
-    let mut paths: Vec<_> = entries.map(|entry| entry.expect("an entry").path()).collect();
+    let mut paths: Vec<_> = entries
+        .map(|entry| entry.expect("an entry").path())
+        .collect();
     paths.sort();
     paths
 }
 
 fn folders(folder: &Path) -> Vec<PathBuf> {
-    entries(folder).into_iter().filter(|path| path.is_dir()).collect()
+    entries(folder)
+        .into_iter()
+        .filter(|path| path.is_dir())
+        .collect()
 }
 
 fn files(folder: &Path) -> Vec<PathBuf> {
-    let is_toml = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "toml");
+    let is_toml = |path: &PathBuf| {
+        path.extension()
+            .is_some_and(|extension| extension == "toml")
+    };
     entries(folder).into_iter().filter(is_toml).collect()
 }
 

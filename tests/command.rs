@@ -110,7 +110,11 @@ fn a_withdrawn_consent_removes_the_copy_whatever_is_asked_for() {
     organisation.render(&[]);
     assert!(organisation.has("C-1003/familie-exemplaar-2.pdf"));
     // Every consent of every relative is withdrawn.
-    organisation.edit("C-1003", "[[netwerk.toestemming]]\n", "[[netwerk.toestemming]]\ningetrokken = 2026-11-21\n");
+    organisation.edit(
+        "C-1003",
+        "[[netwerk.toestemming]]\n",
+        "[[netwerk.toestemming]]\ningetrokken = 2026-11-21\n",
+    );
     let text = fs::read_to_string(organisation.plan("C-1003")).expect("there");
     let once = without_double_withdrawal(&text);
     fs::write(organisation.plan("C-1003"), once).expect("writable");
@@ -118,9 +122,15 @@ fn a_withdrawn_consent_removes_the_copy_whatever_is_asked_for() {
     assert_eq!(run.status.code(), Some(0), "{}", said(&run));
     assert!(!organisation.has("C-1003/familie-exemplaar-1.pdf"));
     assert!(!organisation.has("C-1003/familie-exemplaar-2.pdf"));
-    assert!(organisation.has("C-1003/ondersteuningsplan.pdf"), "the rest is kept");
+    assert!(
+        organisation.has("C-1003/ondersteuningsplan.pdf"),
+        "the rest is kept"
+    );
     let manifest = fs::read_to_string(organisation.out().join("manifest.json")).expect("there");
-    assert!(!manifest.contains("\"familie-exemplaar-1.pdf\": {"), "{manifest}");
+    assert!(
+        !manifest.contains("\"familie-exemplaar-1.pdf\": {"),
+        "{manifest}"
+    );
 }
 
 /// Keeps the first `ingetrokken` of a consent that now has two.
@@ -149,14 +159,26 @@ fn a_copy_that_shows_a_theme_too_many_is_removed_even_when_it_is_not_made_anew()
     let organisation = Organisation::with(&["C-1003"]);
     organisation.render(&[]);
     let text = fs::read_to_string(organisation.plan("C-1003")).expect("there");
-    let consent = text.find("thema = \"werk\"\ngegeven").expect("a consent for werk");
-    let withdrawn = format!("{}ingetrokken = 2026-11-21\n{}", &text[..consent], &text[consent..]);
+    let consent = text
+        .find("thema = \"werk\"\ngegeven")
+        .expect("a consent for werk");
+    let withdrawn = format!(
+        "{}ingetrokken = 2026-11-21\n{}",
+        &text[..consent],
+        &text[consent..]
+    );
     fs::write(organisation.plan("C-1003"), withdrawn).expect("writable");
     organisation.render(&["--only", "easy-read"]);
     assert!(!organisation.has("C-1003/familie-exemplaar-1.pdf"));
-    assert!(organisation.has("C-1003/familie-exemplaar-2.pdf"), "nothing changed for this one");
+    assert!(
+        organisation.has("C-1003/familie-exemplaar-2.pdf"),
+        "nothing changed for this one"
+    );
     organisation.render(&[]);
-    assert!(organisation.has("C-1003/familie-exemplaar-1.pdf"), "made anew without that theme");
+    assert!(
+        organisation.has("C-1003/familie-exemplaar-1.pdf"),
+        "made anew without that theme"
+    );
 }
 
 #[test]
@@ -168,9 +190,18 @@ fn a_client_with_mistakes_fails_alone_and_loses_its_family_copies() {
     let run = organisation.render(&["--only", "easy-read"]);
     assert_eq!(run.status.code(), Some(1));
     assert!(said(&run).contains("bedoel je `wmo`?"), "{}", said(&run));
-    assert!(organisation.has("C-1001/makkelijk-lezen.pdf"), "the other client is made");
-    assert!(!organisation.has("C-1003/familie-exemplaar-1.pdf"), "consent is unknown");
-    assert!(organisation.has("C-1003/ondersteuningsplan.pdf"), "the rest is kept");
+    assert!(
+        organisation.has("C-1001/makkelijk-lezen.pdf"),
+        "the other client is made"
+    );
+    assert!(
+        !organisation.has("C-1003/familie-exemplaar-1.pdf"),
+        "consent is unknown"
+    );
+    assert!(
+        organisation.has("C-1003/ondersteuningsplan.pdf"),
+        "the rest is kept"
+    );
 }
 
 #[test]
@@ -181,7 +212,10 @@ fn a_client_that_is_gone_loses_its_family_copies() {
     let run = organisation.render(&[]);
     assert_eq!(run.status.code(), Some(0), "{}", said(&run));
     assert!(!organisation.has("C-1003/familie-exemplaar-1.pdf"));
-    assert!(organisation.has("C-1003/ondersteuningsplan.pdf"), "the rest is kept");
+    assert!(
+        organisation.has("C-1003/ondersteuningsplan.pdf"),
+        "the rest is kept"
+    );
 }
 
 #[test]
@@ -192,7 +226,10 @@ fn an_agreed_plan_with_an_empty_mandatory_element_fails_by_its_name() {
     assert_eq!(run.status.code(), Some(1));
     assert!(said(&run).contains("beschikkingsnummer"), "{}", said(&run));
     assert!(!organisation.has("C-1003/ondersteuningsplan.pdf"));
-    assert!(organisation.has("C-1003/makkelijk-lezen.pdf"), "only that document fails");
+    assert!(
+        organisation.has("C-1003/makkelijk-lezen.pdf"),
+        "only that document fails"
+    );
 }
 
 #[test]
@@ -203,7 +240,11 @@ fn a_photo_that_is_none_fails_its_documents_and_names_the_line() {
     let run = organisation.render(&["--only", "easy-read,formal"]);
     assert_eq!(run.status.code(), Some(1));
     assert!(said(&run).contains("plan.toml:"), "{}", said(&run));
-    assert!(!said(&run).contains("noor"), "the name of the file is personal: {}", said(&run));
+    assert!(
+        !said(&run).contains("noor"),
+        "the name of the file is personal: {}",
+        said(&run)
+    );
 }
 
 #[test]
@@ -216,7 +257,11 @@ fn the_outcome_as_json_is_a_line_for_each_client_and_a_summary() {
         .collect();
     assert_eq!(lines.len(), 3);
     assert_eq!(lines[1]["client"], "C-1003");
-    assert!(lines[1]["withheld"].as_array().is_some_and(|list| !list.is_empty()));
+    assert!(
+        lines[1]["withheld"]
+            .as_array()
+            .is_some_and(|list| !list.is_empty())
+    );
     assert_eq!(lines[2]["type"], "summary");
 }
 
@@ -231,7 +276,12 @@ fn wrong_turns_are_explained_in_dutch() {
         (vec!["--onyl", "formal"], 2, "--only"),
     ] {
         let run = organisation.render(&arguments);
-        assert_eq!(run.status.code(), Some(code), "{arguments:?}: {}", said(&run));
+        assert_eq!(
+            run.status.code(),
+            Some(code),
+            "{arguments:?}: {}",
+            said(&run)
+        );
         assert!(said(&run).contains(word), "{arguments:?}: {}", said(&run));
     }
     let empty = Organisation::with(&[]);

@@ -54,11 +54,18 @@ fn render(jobs: &str) -> Documents {
         .arg(out.path())
         .output()
         .expect("runs");
-    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    assert!(
+        run.status.success(),
+        "{}",
+        String::from_utf8_lossy(&run.stderr)
+    );
     let mut documents = BTreeMap::new();
     for folder in entries(out.path()).into_iter().filter(|path| path.is_dir()) {
         for file in entries(&folder) {
-            documents.insert((name(&folder), name(&file)), fs::read(&file).expect("readable"));
+            documents.insert(
+                (name(&folder), name(&file)),
+                fs::read(&file).expect("readable"),
+            );
         }
     }
     let manifest = fs::read(out.path().join("manifest.json")).expect("a manifest");
@@ -75,8 +82,12 @@ fn pdfs() -> impl Iterator<Item = (&'static str, &'static str, &'static [u8])> {
 
 #[test]
 fn every_client_gets_its_documents() {
-    let made: Vec<_> = pdfs().map(|(client, file, _)| format!("{client}/{file}")).collect();
-    in_references("made", || insta::assert_snapshot!("documents", made.join("\n")));
+    let made: Vec<_> = pdfs()
+        .map(|(client, file, _)| format!("{client}/{file}"))
+        .collect();
+    in_references("made", || {
+        insta::assert_snapshot!("documents", made.join("\n"))
+    });
 }
 
 #[test]
@@ -89,7 +100,11 @@ fn the_text_of_every_document_is_as_it_was() {
             .enumerate()
             .map(|(index, page)| format!("== blad {}\n{}", index + 1, page.trim_end()))
             .collect();
-        let text = format!("{}\n{}", texts.title().unwrap_or_default(), pages.join("\n"));
+        let text = format!(
+            "{}\n{}",
+            texts.title().unwrap_or_default(),
+            pages.join("\n")
+        );
         let name = file.trim_end_matches(".pdf");
         in_references(client, || insta::assert_snapshot!(name, text));
     }
@@ -116,7 +131,9 @@ fn every_kind_of_page_looks_as_it_did() {
 fn every_document_meets_both_standards() {
     let wrong: Vec<_> = pdfs()
         .flat_map(|(client, file, pdf)| {
-            violations(pdf).into_iter().map(move |line| format!("{client}/{file}: {line}"))
+            violations(pdf)
+                .into_iter()
+                .map(move |line| format!("{client}/{file}: {line}"))
         })
         .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -128,7 +145,10 @@ fn every_document_says_its_language_and_title_and_has_headings() {
         let texts = texts(pdf);
         let roles = texts.struct_roles();
         assert_eq!(texts.document_language(), Some("nl"), "{client}/{file}");
-        assert!(texts.title().is_some_and(|title| !title.is_empty()), "{client}/{file}");
+        assert!(
+            texts.title().is_some_and(|title| !title.is_empty()),
+            "{client}/{file}"
+        );
         assert!(roles.contains_key("H1"), "{client}/{file}: {roles:?}");
         if roles.contains_key("Table") {
             assert!(roles.contains_key("TH"), "{client}/{file}: {roles:?}");
@@ -143,8 +163,15 @@ fn the_same_input_gives_the_same_bytes_with_any_number_of_jobs() {
         documents().keys().collect::<Vec<_>>(),
         other.keys().collect::<Vec<_>>()
     );
-    let changed: Vec<_> = documents().iter().filter(|(key, bytes)| other[*key] != **bytes).collect();
-    assert!(changed.is_empty(), "{:?}", changed.iter().map(|(key, _)| key).collect::<Vec<_>>());
+    let changed: Vec<_> = documents()
+        .iter()
+        .filter(|(key, bytes)| other[*key] != **bytes)
+        .collect();
+    assert!(
+        changed.is_empty(),
+        "{:?}",
+        changed.iter().map(|(key, _)| key).collect::<Vec<_>>()
+    );
 }
 
 fn in_references(folder: &str, check: impl FnOnce()) {
@@ -161,11 +188,16 @@ fn references() -> PathBuf {
 
 fn entries(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).expect("a folder");
-    let mut paths: Vec<_> = entries.map(|entry| entry.expect("an entry").path()).collect();
+    let mut paths: Vec<_> = entries
+        .map(|entry| entry.expect("an entry").path())
+        .collect();
     paths.sort();
     paths
 }
 
 fn name(path: &Path) -> String {
-    path.file_name().expect("a name").to_string_lossy().into_owned()
+    path.file_name()
+        .expect("a name")
+        .to_string_lossy()
+        .into_owned()
 }

@@ -7,8 +7,17 @@ use std::path::{Path, PathBuf};
 
 /// From the top floor down.
 const FLOORS: &[&str] = &[
-    "cli", "batch", "typeset", "check", "rendition", "phrase", "pictogram", "font", "language",
-    "dossier", "finding",
+    "cli",
+    "batch",
+    "typeset",
+    "check",
+    "rendition",
+    "phrase",
+    "pictogram",
+    "font",
+    "language",
+    "dossier",
+    "finding",
 ];
 
 /// Words that only these modules may hold outside their tests, with what they would do.
@@ -35,7 +44,9 @@ fn imports_run_downwards_only() {
     let mut breaches = Vec::new();
     let mut seen = 0;
     for (path, text) in sources() {
-        let Some(from) = floor_of(&path) else { continue };
+        let Some(from) = floor_of(&path) else {
+            continue;
+        };
         for target in crate_imports(&text) {
             seen += 1;
             let Some(to) = FLOORS.iter().position(|name| *name == target) else {
@@ -43,7 +54,11 @@ fn imports_run_downwards_only() {
                 continue;
             };
             if FLOORS[from] != target && to < from {
-                breaches.push(format!("{}: {} uses {target}", path.display(), FLOORS[from]));
+                breaches.push(format!(
+                    "{}: {} uses {target}",
+                    path.display(),
+                    FLOORS[from]
+                ));
             }
         }
     }
@@ -55,7 +70,9 @@ fn imports_run_downwards_only() {
 fn effects_stay_where_they_belong() {
     let mut breaches = Vec::new();
     for (path, text) in sources() {
-        let Some(floor) = floor_of(&path) else { continue };
+        let Some(floor) = floor_of(&path) else {
+            continue;
+        };
         let code = text.split("#[cfg(test)]").next().unwrap_or_default();
         for (word, homes) in EFFECTS {
             if code.contains(word) && !homes.contains(&FLOORS[floor]) {
@@ -79,7 +96,10 @@ fn every_file_says_what_it_is() {
 #[test]
 fn a_breach_would_be_seen() {
     let imports = crate_imports("use crate::cli::args;\nlet x = crate::batch::render();\n");
-    assert_eq!(imports, BTreeSet::from(["cli".to_owned(), "batch".to_owned()]));
+    assert_eq!(
+        imports,
+        BTreeSet::from(["cli".to_owned(), "batch".to_owned()])
+    );
 }
 
 /// The first path segment of everything that is taken from the crate.

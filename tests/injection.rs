@@ -36,11 +36,18 @@ const PRINTED: &[&str] = &[
 fn markup_in_a_text_stays_text() {
     let client = Marked::filled_with(|file, index| format!("{}{MARKUP}", marker(file, index)));
     let run = client.render(&[]);
-    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    assert!(
+        run.status.success(),
+        "{}",
+        String::from_utf8_lossy(&run.stderr)
+    );
     let formal = bare(&client.read("begeleidingsplan.pdf").pages().concat());
     for path in PRINTED {
         let text = bare(&client.markers[*path]);
-        assert!(formal.contains(&text), "{path} is not as it was written:\n{formal}");
+        assert!(
+            formal.contains(&text),
+            "{path} is not as it was written:\n{formal}"
+        );
     }
 }
 

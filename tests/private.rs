@@ -124,11 +124,18 @@ const NUMBERS: &[&str] = &["999900006", "02Q77"];
 fn each_document_holds_what_it_may_hold_and_nothing_else() {
     let client = Marked::filled_with(marker);
     let run = client.render(&[]);
-    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    assert!(
+        run.status.success(),
+        "{}",
+        String::from_utf8_lossy(&run.stderr)
+    );
 
     let formal = client.read("begeleidingsplan.pdf");
     client.assert_holds(&formal, |path| !matches_any(NOT_IN_FORMAL, path));
-    assert!(!formal.find(NUMBERS[0]).is_empty(), "the search finds a BSN");
+    assert!(
+        !formal.find(NUMBERS[0]).is_empty(),
+        "the search finds a BSN"
+    );
 
     let evaluation = client.read("evaluatieverslag.pdf");
     client.assert_holds(&evaluation, |path| {
@@ -146,16 +153,27 @@ fn each_document_holds_what_it_may_hold_and_nothing_else() {
             matches_any(own, path) || matches_any(ANY_CONSENT, path)
         });
         for number in NUMBERS.iter().chain(&["C-KANARIE"]) {
-            assert!(copy.find(number).is_empty(), "{file} holds {number}: {:?}", copy.find(number));
+            assert!(
+                copy.find(number).is_empty(),
+                "{file} holds {number}: {:?}",
+                copy.find(number)
+            );
         }
     }
-    assert!(!client.out().join("familie-exemplaar-3.pdf").exists(), "no consent, no copy");
+    assert!(
+        !client.out().join("familie-exemplaar-3.pdf").exists(),
+        "no consent, no copy"
+    );
 
     for file in ["makkelijk-lezen.pdf", "makkelijk-lezen-evaluatie.pdf"] {
         let easy = client.read(file);
         client.assert_only(file, &easy, |path| matches_any(EASY_READ, path));
         for number in NUMBERS.iter().chain(&["C-KANARIE"]) {
-            assert!(easy.find(number).is_empty(), "{file} holds {number}: {:?}", easy.find(number));
+            assert!(
+                easy.find(number).is_empty(),
+                "{file} holds {number}: {:?}",
+                easy.find(number)
+            );
         }
     }
 }
@@ -180,7 +198,10 @@ fn nothing_of_a_client_stands_in_what_the_program_says_or_keeps() {
         text.replace("1901-11-23", "1901-13-23"),
         text.replace("[zienswijze]", "[zienswijze]\nonbekend = \"Kwzgeheim\""),
         text.replace("[zienswijze]\ntekst = ", "[zienswijze]\ntekst = Kwzgeheim "),
-        text.replace("[zienswijze]\ntekst = \"", "[zienswijze]\ntekst = \"\u{202E}"),
+        text.replace(
+            "[zienswijze]\ntekst = \"",
+            "[zienswijze]\ntekst = \"\u{202E}",
+        ),
         text.replace("[zienswijze]\ntekst = \"", "[zienswijze]\ntekst = \"漢"),
         text.replace("[zienswijze]", "# Kwzgeheim in een opmerking\n[zienswijze"),
         text.replace("nummer = 1\ndatum", "nummer = 99\ndatum"),
@@ -206,8 +227,10 @@ fn matches_any(patterns: &[&str], path: &str) -> bool {
             _ => part.to_owned(),
         })
         .collect();
-    patterns.iter().any(|pattern| match pattern.strip_suffix('*') {
-        Some(begin) => path.starts_with(begin) || general.starts_with(begin),
-        None => *pattern == path || *pattern == general,
-    })
+    patterns
+        .iter()
+        .any(|pattern| match pattern.strip_suffix('*') {
+            Some(begin) => path.starts_with(begin) || general.starts_with(begin),
+            None => *pattern == path || *pattern == general,
+        })
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path::Path;
 
 use super::manifest::{ClientEntry, DocumentEntry};
 use super::{ClientOutcome, MadeDocument, Shop, publish};
@@ -110,7 +110,9 @@ pub(super) fn prepare(
     folder: &ClientFolder,
 ) -> (Prepared, Vec<Making>) {
     let mut prepared = Prepared::new(&folder.id);
-    let planned = catch_unwind(AssertUnwindSafe(|| plan(shop, index, folder, &mut prepared)));
+    let planned = catch_unwind(AssertUnwindSafe(|| {
+        plan(shop, index, folder, &mut prepared)
+    }));
     let makings = match planned {
         Ok(Ok(makings)) => makings,
         Ok(Err(reason)) => {
@@ -119,7 +121,10 @@ pub(super) fn prepare(
         }
         Err(_) => {
             prepared.outcome.readable = false;
-            prepared.outcome.failed.push((String::new(), PANIC.to_owned()));
+            prepared
+                .outcome
+                .failed
+                .push((String::new(), PANIC.to_owned()));
             Vec::new()
         }
     };
@@ -137,11 +142,23 @@ fn plan(
     prepared: &mut Prepared,
 ) -> Result<Vec<Making>, String> {
     let removal = |error: std::io::Error| format!("een bestand kan niet weg: {}", error.kind());
-    let dossier = shop.data.dossier(folder, &shop.provider).and_then(|mut dossier| {
-        dossier.warnings.extend(check::dossier(&dossier, &shop.coverage));
-        let broken = dossier.warnings.iter().any(|f| f.severity == Severity::Error);
-        if broken { Err(std::mem::take(&mut dossier.warnings)) } else { Ok(dossier) }
-    });
+    let dossier = shop
+        .data
+        .dossier(folder, &shop.provider)
+        .and_then(|mut dossier| {
+            dossier
+                .warnings
+                .extend(check::dossier(&dossier, &shop.coverage));
+            let broken = dossier
+                .warnings
+                .iter()
+                .any(|f| f.severity == Severity::Error);
+            if broken {
+                Err(std::mem::take(&mut dossier.warnings))
+            } else {
+                Ok(dossier)
+            }
+        });
     let dossier = match dossier {
         Ok(dossier) => dossier,
         Err(findings) => {
@@ -165,7 +182,10 @@ fn plan(
     let mut wanted = Vec::new();
     let mut allowed = BTreeMap::new();
     for rendition in RENDITIONS {
-        for made in rendition.make(&context).map_err(|error| error.to_string())? {
+        for made in rendition
+            .make(&context)
+            .map_err(|error| error.to_string())?
+        {
             match made {
                 Made::Withheld { file_name, reason } => {
                     prepared.outcome.withheld.push((file_name, reason));
@@ -190,8 +210,7 @@ fn plan(
             known.is_none_or(|known| known.scope != *scope)
         }
     };
-    prepared.outcome.removed =
-        remove_family_copies(shop, &folder.id, is_stale).map_err(removal)?;
+    prepared.outcome.removed = remove_family_copies(shop, &folder.id, is_stale).map_err(removal)?;
     if shop.request.dry_run {
         let would = |(_, document): (&str, Document)| MadeDocument {
             file_name: document.file_name,
@@ -220,9 +239,7 @@ fn is_wanted(shop: &Shop<'_>, rendition: &str, file_name: &str) -> bool {
     let chosen = request.only.is_empty() || request.only.contains(rendition);
     match request.relative {
         Some(number) if request.only.is_empty() => file_name == family_file_name(number),
-        Some(number) => {
-            chosen && (rendition != "family" || file_name == family_file_name(number))
-        }
+        Some(number) => chosen && (rendition != "family" || file_name == family_file_name(number)),
         None => chosen,
     }
 }
@@ -268,9 +285,11 @@ fn pictures(
             .svg(name)
             .map(Bytes::new)
             .ok_or_else(|| format!("pictogram `{name}` bestaat niet")),
-        PictureSource::Logo => {
-            Ok(Bytes::new(shop.logo.clone().expect("a logo is referred to only if there is one")))
-        }
+        PictureSource::Logo => Ok(Bytes::new(
+            shop.logo
+                .clone()
+                .expect("a logo is referred to only if there is one"),
+        )),
         PictureSource::Photo(name) => photos
             .entry(name.clone())
             .or_insert_with(|| clean_photo(dossier, name))
@@ -287,12 +306,16 @@ fn clean_photo(dossier: &Dossier, name: &FileName) -> Result<Bytes, String> {
             _ => "het bestand kan niet gelezen worden".to_owned(),
         })
         .and_then(|bytes| photo::clean(&bytes).map_err(|error| error.to_string()));
-    cleaned.map(|photo| Bytes::new(photo.bytes)).map_err(|reason| {
-        let place = dossier.place_of_text(name.as_str()).map_or_else(String::new, |place| {
-            format!(" ({}:{})", place.file.display(), place.line)
-        });
-        format!("een foto{place} kan niet gebruikt worden: {reason}")
-    })
+    cleaned
+        .map(|photo| Bytes::new(photo.bytes))
+        .map_err(|reason| {
+            let place = dossier
+                .place_of_text(name.as_str())
+                .map_or_else(String::new, |place| {
+                    format!(" ({}:{})", place.file.display(), place.line)
+                });
+            format!("een foto{place} kan niet gebruikt worden: {reason}")
+        })
 }
 
 /// Typesets and publishes one document. A family copy that fails may not stay as it was.
@@ -300,26 +323,48 @@ pub(super) fn make(shop: &Shop<'_>, making: Making) -> Done {
     let file_name = making.document.file_name.clone();
     let path = shop.request.out.join(making.id.as_str()).join(&file_name);
     let is_family = making.rendition == "family";
-    let result = catch_unwind(AssertUnwindSafe(|| typeset_and_publish(shop, making, &path)))
-        .unwrap_or_else(|_| Err(PANIC.to_owned()));
+    let result = catch_unwind(AssertUnwindSafe(|| {
+        typeset_and_publish(shop, making, &path)
+    }))
+    .unwrap_or_else(|_| Err(PANIC.to_owned()));
     let removed = result.is_err() && is_family && publish::remove(&path).unwrap_or(false);
-    Done { file_name, result, removed }
+    Done {
+        file_name,
+        result,
+        removed,
+    }
 }
 
 fn typeset_and_publish(
     shop: &Shop<'_>,
     making: Making,
-    path: &PathBuf,
+    path: &Path,
 ) -> Result<DocumentEntry, String> {
-    let Document { template, view, mandatory, needs_content, scope, .. } = making.document;
+    let Document {
+        template,
+        view,
+        mandatory,
+        needs_content,
+        scope,
+        ..
+    } = making.document;
     let pictures = making.pictures?;
     let mut input = blake3::Hasher::new();
     input.update(&view);
     for picture in &pictures {
         input.update(blake3::hash(picture).as_bytes());
     }
-    let order = Order { template, view, pictures, mandatory: &mandatory, needs_content };
-    let typeset = shop.typesetter.typeset(order).map_err(|error| error.to_string())?;
+    let order = Order {
+        template,
+        view,
+        pictures,
+        mandatory: &mandatory,
+        needs_content,
+    };
+    let typeset = shop
+        .typesetter
+        .typeset(order)
+        .map_err(|error| error.to_string())?;
     publish::write(path, &typeset.pdf)
         .map_err(|error| format!("het bestand kan niet geschreven worden: {}", error.kind()))?;
     Ok(DocumentEntry {

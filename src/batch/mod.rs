@@ -142,7 +142,10 @@ pub trait Observer: Sync {
 /// The words that `only` may hold.
 #[must_use]
 pub fn rendition_names() -> Vec<&'static str> {
-    RENDITIONS.iter().map(|rendition| rendition.name()).collect()
+    RENDITIONS
+        .iter()
+        .map(|rendition| rendition.name())
+        .collect()
 }
 
 /// What all clients share.
@@ -184,7 +187,10 @@ pub fn render(request: &Request, observer: &dyn Observer) -> Result<Summary, Run
     observer.begin(folders.len());
     let mut outcomes = work(&shop, &folders, observer);
     let entries: Vec<_> = outcomes.iter_mut().map(Prepared::take_entry).collect();
-    let mut clients: Vec<_> = outcomes.into_iter().map(|prepared| prepared.outcome).collect();
+    let mut clients: Vec<_> = outcomes
+        .into_iter()
+        .map(|prepared| prepared.outcome)
+        .collect();
     if request.clients.is_empty() {
         clients.extend(gone(&shop, &all).map_err(RunError::Output)?);
     }
@@ -208,7 +214,10 @@ fn select(all: &[ClientFolder], asked: &[String]) -> Result<Vec<ClientFolder>, R
         let folder = all.iter().find(|folder| folder.id.as_str() == client);
         let Some(folder) = folder else {
             let likeness = |folder: &&ClientFolder| strsim::levenshtein(folder.id.as_str(), client);
-            let near = all.iter().min_by_key(likeness).filter(|folder| likeness(folder) <= 2);
+            let near = all
+                .iter()
+                .min_by_key(likeness)
+                .filter(|folder| likeness(folder) <= 2);
             return Err(RunError::UnknownClient {
                 client: client.clone(),
                 near: near.map(|folder| folder.id.to_string()),
@@ -221,11 +230,16 @@ fn select(all: &[ClientFolder], asked: &[String]) -> Result<Vec<ClientFolder>, R
 
 fn terms(provider: &Provider) -> std::collections::BTreeMap<String, String> {
     let terms = provider.terms.iter();
-    terms.map(|(word, own)| (word.to_lowercase(), own.to_string())).collect()
+    terms
+        .map(|(word, own)| (word.to_lowercase(), own.to_string()))
+        .collect()
 }
 
 fn format(provider: &Provider) -> Result<Format, RunError> {
-    let name = provider.format.as_ref().map_or("regio", |format| format.as_str());
+    let name = provider
+        .format
+        .as_ref()
+        .map_or("regio", |format| format.as_str());
     Format::embedded(name).map_err(|error| {
         let finding = Finding::error("formaat", error.to_string())
             .with_hint("kies in aanbieder.toml formaat = \"regio\"");
@@ -238,12 +252,19 @@ fn logo(data: &DataFolder, provider: &Provider) -> Result<Option<Vec<u8>>, RunEr
         return Ok(None);
     };
     let wrong = |reason: String| {
-        let finding = Finding::error("logo", format!("het logo kan niet gebruikt worden: {reason}"))
-            .with_hint("bewaar het logo als gewone SVG met alleen vormen, zonder tekst of foto's");
+        let finding = Finding::error(
+            "logo",
+            format!("het logo kan niet gebruikt worden: {reason}"),
+        )
+        .with_hint("bewaar het logo als gewone SVG met alleen vormen, zonder tekst of foto's");
         RunError::Organisation(vec![finding])
     };
-    let bytes = data.read_picture(name).map_err(|error| wrong(error.kind().to_string()))?;
-    svg::sanitise(&bytes).map(Some).map_err(|error| wrong(error.to_string()))
+    let bytes = data
+        .read_picture(name)
+        .map_err(|error| wrong(error.kind().to_string()))?;
+    svg::sanitise(&bytes)
+        .map(Some)
+        .map_err(|error| wrong(error.to_string()))
 }
 
 /// Lets the threads work until all clients are done.
@@ -286,7 +307,9 @@ fn labour(
     observer: &dyn Observer,
 ) {
     let finish = |index: usize, done: Option<client::Done>| {
-        let mut result = results[index].lock().unwrap_or_else(PoisonError::into_inner);
+        let mut result = results[index]
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         if let Some(prepared) = result.as_mut() {
             prepared.record(done);
             if prepared.waiting == 0 {
@@ -298,7 +321,9 @@ fn labour(
         match work {
             Work::Prepare(index) => {
                 let (prepared, documents) = client::prepare(shop, index, &folders[index]);
-                *results[index].lock().unwrap_or_else(PoisonError::into_inner) = Some(prepared);
+                *results[index]
+                    .lock()
+                    .unwrap_or_else(PoisonError::into_inner) = Some(prepared);
                 if documents.is_empty() {
                     finish(index, None);
                 }
@@ -318,7 +343,12 @@ fn labour(
 fn gone(shop: &Shop<'_>, all: &[ClientFolder]) -> std::io::Result<Vec<ClientOutcome>> {
     let known: BTreeSet<_> = all.iter().map(|folder| folder.id.as_str()).collect();
     let mut outcomes = Vec::new();
-    for client in shop.earlier.clients.keys().filter(|client| !known.contains(client.as_str())) {
+    for client in shop
+        .earlier
+        .clients
+        .keys()
+        .filter(|client| !known.contains(client.as_str()))
+    {
         let Some(id) = ClientId::from_name(client) else {
             continue;
         };
@@ -355,7 +385,9 @@ fn write_manifest(
     }
     for outcome in outcomes {
         if let Some(entry) = manifest.clients.get_mut(outcome.client.as_str()) {
-            entry.documents.retain(|name, _| !outcome.removed.contains(name));
+            entry
+                .documents
+                .retain(|name, _| !outcome.removed.contains(name));
         }
     }
     manifest.write(&shop.request.out)

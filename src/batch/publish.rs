@@ -76,7 +76,9 @@ mod tests {
         write(&path, b"old").expect("writes");
         write(&path, b"new").expect("writes");
         assert_eq!(fs::read(&path).expect("reads"), b"new");
-        let names = fs::read_dir(folder.path().join("C-1")).expect("lists").count();
+        let names = fs::read_dir(folder.path().join("C-1"))
+            .expect("lists")
+            .count();
         assert_eq!(names, 1);
     }
 

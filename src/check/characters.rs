@@ -14,7 +14,9 @@ pub(super) fn check(dossier: &Dossier, coverage: &Coverage) -> Vec<Finding> {
                 u32::from(character)
             );
             let finding = source.finding_at("teken", path, message);
-            findings.push(finding.with_hint("schrijf het woord met letters die wel gedrukt kunnen worden"));
+            findings.push(
+                finding.with_hint("schrijf het woord met letters die wel gedrukt kunnen worden"),
+            );
         }
     });
     findings

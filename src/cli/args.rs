@@ -110,7 +110,10 @@ pub(super) fn explain(error: &clap::Error) -> u8 {
     let message = match kind {
         ErrorKind::UnknownArgument => format!("de optie {what} bestaat niet"),
         ErrorKind::InvalidSubcommand => {
-            format!("de opdracht {} bestaat niet", context(ContextKind::InvalidSubcommand))
+            format!(
+                "de opdracht {} bestaat niet",
+                context(ContextKind::InvalidSubcommand)
+            )
         }
         ErrorKind::InvalidValue if value.is_empty() => format!("bij {what} ontbreekt de waarde"),
         ErrorKind::InvalidValue => format!(
@@ -118,19 +121,27 @@ pub(super) fn explain(error: &clap::Error) -> u8 {
             context(ContextKind::ValidValue)
         ),
         ErrorKind::ValueValidation if what.starts_with("--date") => {
-            format!("{what}: `{value}` is geen bestaande dag; schrijf jaar-maand-dag, zoals 2026-11-22")
+            format!(
+                "{what}: `{value}` is geen bestaande dag; schrijf jaar-maand-dag, zoals 2026-11-22"
+            )
         }
         ErrorKind::ValueValidation => {
             format!("{what}: `{value}` kan niet; schrijf een heel getal vanaf 1")
         }
-        ErrorKind::ArgumentConflict => format!("{what} staat er twee keer of past niet bij de rest"),
+        ErrorKind::ArgumentConflict => {
+            format!("{what} staat er twee keer of past niet bij de rest")
+        }
         _ => "deze opdracht klopt niet".to_owned(),
     };
     printer::talk(&format!("fout: {message}"));
-    let suggestion = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
-        .into_iter()
-        .map(context)
-        .find(|text| !text.is_empty());
+    let suggestion = [
+        ContextKind::SuggestedArg,
+        ContextKind::SuggestedSubcommand,
+        ContextKind::SuggestedValue,
+    ]
+    .into_iter()
+    .map(context)
+    .find(|text| !text.is_empty());
     if let Some(suggestion) = suggestion {
         printer::talk(&format!("hint: bedoel je {suggestion}?"));
     }

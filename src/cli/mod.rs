@@ -39,7 +39,9 @@ pub fn main() -> ExitCode {
 /// A panic says where it happened, not why: its message may quote a plan.
 fn keep_panics_silent() {
     std::panic::set_hook(Box::new(|panic| {
-        let place = panic.location().map_or_else(String::new, ToString::to_string);
+        let place = panic
+            .location()
+            .map_or_else(String::new, ToString::to_string);
         printer::talk(&format!("fout in het programma zelf ({place})"));
     }));
 }

@@ -23,7 +23,9 @@ pub(super) fn finding(finding: &Finding) {
         Severity::Warning => Level::WARNING.with_name("waarschuwing"),
         Severity::Hint => Level::NOTE.with_name("tip"),
     };
-    let title = level.primary_title(finding.message.as_str()).id(finding.code);
+    let title = level
+        .primary_title(finding.message.as_str())
+        .id(finding.code);
     let mut group = match (&finding.place, &finding.masked) {
         (Some(place), Some(text)) => {
             let end = end_of_line(text, place.start, place.end);
@@ -37,13 +39,19 @@ pub(super) fn finding(finding: &Finding) {
     if let Some(hint) = &finding.hint {
         group = group.element(Level::HELP.with_name("hint").message(hint.as_str()));
     }
-    let renderer = if io::stderr().is_terminal() { Renderer::styled() } else { Renderer::plain() };
-    talk(&renderer.render(&[group]).to_string());
+    let renderer = if io::stderr().is_terminal() {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    talk(&renderer.render(&[group]));
     talk("");
 }
 
 /// Keeps the mark of an excerpt on its first line.
 fn end_of_line(text: &str, start: usize, end: usize) -> usize {
-    let line = text[start..].find('\n').map_or(text.len(), |length| start + length);
+    let line = text[start..]
+        .find('\n')
+        .map_or(text.len(), |length| start + length);
     end.clamp(start, line.max(start))
 }

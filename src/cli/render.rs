@@ -45,13 +45,17 @@ pub(super) fn run(arguments: RenderArguments) -> Result<u8> {
         }
         Err(RunError::Organisation(findings)) => {
             findings.iter().for_each(printer::finding);
-            printer::talk("Er is niets gemaakt: eerst moeten de gegevens van de organisatie kloppen.");
+            printer::talk(
+                "Er is niets gemaakt: eerst moeten de gegevens van de organisatie kloppen.",
+            );
             Ok(NOT_IN_ORDER)
         }
         Err(error) => {
             printer::talk(&format!("fout: {error}"));
             if matches!(error, RunError::NoClients) {
-                printer::talk("hint: kies met --data de map waarin aanbieder.toml en de cliënten staan");
+                printer::talk(
+                    "hint: kies met --data de map waarin aanbieder.toml en de cliënten staan",
+                );
             }
             Ok(NOT_IN_ORDER)
         }
@@ -119,7 +123,10 @@ fn tell_client(client: &ClientOutcome, folder: &Path) {
         printer::talk(&format!("{name}: {file} niet gemaakt: {reason}"));
     }
     for file in &client.removed {
-        printer::talk(&format!("{name}: {} weggehaald", folder.join(file).display()));
+        printer::talk(&format!(
+            "{name}: {} weggehaald",
+            folder.join(file).display()
+        ));
     }
     for (file, reason) in &client.failed {
         let separator = if file.is_empty() { "" } else { ": " };
@@ -139,9 +146,17 @@ fn conclusion(summary: &Summary, request: &Request) -> String {
     let documents = count(&|client| client.made.len());
     let failed = count(&|client| usize::from(!client.succeeded()));
     let warnings = count(&|client| {
-        client.findings.iter().filter(|f| f.severity == Severity::Warning).count()
+        client
+            .findings
+            .iter()
+            .filter(|f| f.severity == Severity::Warning)
+            .count()
     });
-    let verb = if request.dry_run { "te maken (proef: er is niets geschreven)" } else { "gemaakt" };
+    let verb = if request.dry_run {
+        "te maken (proef: er is niets geschreven)"
+    } else {
+        "gemaakt"
+    };
     let mut text = format!(
         "{documents} documenten {verb} van {} in {}",
         plural(summary.clients.len(), "cliënt", "cliënten"),
@@ -152,7 +167,10 @@ fn conclusion(summary: &Summary, request: &Request) -> String {
         (warnings, plural(warnings, "waarschuwing", "waarschuwingen")),
         (
             count(&|client| client.withheld.len()),
-            format!("{} zonder toestemming niet gemaakt", count(&|client| client.withheld.len())),
+            format!(
+                "{} zonder toestemming niet gemaakt",
+                count(&|client| client.withheld.len())
+            ),
         ),
         (
             count(&|client| client.removed.len()),
@@ -182,7 +200,9 @@ fn tell_json(summary: &Summary) {
             .map(|made| json!({"file": made.file_name, "pages": made.pages, "bytes": made.bytes}))
             .collect();
         let reasons = |list: &[(String, String)]| -> Vec<_> {
-            list.iter().map(|(file, reason)| json!({"file": file, "reason": reason})).collect()
+            list.iter()
+                .map(|(file, reason)| json!({"file": file, "reason": reason}))
+                .collect()
         };
         let line = json!({
             "type": "client",

@@ -9,7 +9,10 @@ use crate::dossier::value::Date;
 const EPOCH: &str = "SOURCE_DATE_EPOCH";
 
 /// The day that terms and consent are judged on.
-#[expect(clippy::disallowed_methods, reason = "the clock and the environment enter here")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the clock and the environment enter here"
+)]
 pub(super) fn today(asked: Option<jiff::civil::Date>) -> Result<Date> {
     if let Some(day) = asked {
         return Ok(Date::from_civil(day));
@@ -22,5 +25,7 @@ pub(super) fn today(asked: Option<jiff::civil::Date>) -> Result<Date> {
         .ok()
         .and_then(|seconds| Timestamp::from_second(seconds).ok())
         .with_context(|| format!("{EPOCH} is geen aantal seconden sinds 1970"))?;
-    Ok(Date::from_civil(moment.to_zoned(jiff::tz::TimeZone::UTC).date()))
+    Ok(Date::from_civil(
+        moment.to_zoned(jiff::tz::TimeZone::UTC).date(),
+    ))
 }

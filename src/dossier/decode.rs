@@ -160,14 +160,12 @@ fn did_you_mean(given: &str, accepted: &[&str]) -> String {
         .filter(|(likeness, _)| *likeness > 0.75)
         .collect();
     near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
-    match near.first() {
-        Some((_, word)) => format!("bedoel je `{word}`?"),
-        None => {
-            let mut all = accepted.to_vec();
-            all.sort_unstable();
-            format!("kies uit: {}", all.join(", "))
-        }
+    if let Some((_, word)) = near.first() {
+        return format!("bedoel je `{word}`?");
     }
+    let mut all = accepted.to_vec();
+    all.sort_unstable();
+    format!("kies uit: {}", all.join(", "))
 }
 
 fn wanted(accepted: &[ValueKind]) -> &'static str {
@@ -227,8 +225,9 @@ impl<'a> IntoValue for &'a Node {
         match &self.value {
             NodeValue::String(text) if text.trim().is_empty() => Value::Null,
             NodeValue::String(text) => Value::String(text.clone()),
-            NodeValue::Integer(number) => u64::try_from(*number)
-                .map_or(Value::NegativeInteger(*number), Value::Integer),
+            NodeValue::Integer(number) => {
+                u64::try_from(*number).map_or(Value::NegativeInteger(*number), Value::Integer)
+            }
             NodeValue::Float(number) => Value::Float(*number),
             NodeValue::Boolean(truth) => Value::Boolean(*truth),
             NodeValue::Moment(moment) => Value::String(format!("{MOMENT}{moment}")),

@@ -135,7 +135,11 @@ impl Effort {
     #[must_use]
     pub fn label_of(&self, amount: f64) -> String {
         let number = dutch_number(amount);
-        let unit = if number == "1" { self.unit.word() } else { self.unit.label() };
+        let unit = if number == "1" {
+            self.unit.word()
+        } else {
+            self.unit.label()
+        };
         format!("{number} {unit} {}", self.per.label())
     }
 }

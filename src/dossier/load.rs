@@ -294,7 +294,10 @@ impl DataFolder {
                     .with_hint("sla het bestand op met de codering UTF-8"),
             ]
         })?;
-        let text = text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text);
+        let text = text
+            .strip_prefix('\u{FEFF}')
+            .map(str::to_owned)
+            .unwrap_or(text);
         Ok(Source::parse(file, text))
     }
 }
@@ -330,7 +333,10 @@ fn collect<T>(result: Result<T, Vec<Finding>>, findings: &mut Vec<Finding>) -> O
 }
 
 /// The value with its warnings, or all findings when one of them is an error.
-fn finish<T>(value: Option<T>, mut findings: Vec<Finding>) -> Result<(T, Vec<Finding>), Vec<Finding>> {
+fn finish<T>(
+    value: Option<T>,
+    mut findings: Vec<Finding>,
+) -> Result<(T, Vec<Finding>), Vec<Finding>> {
     findings.sort_by(Finding::compare);
     drop_echoes(&mut findings);
     let broken = findings.iter().any(|f| f.severity == Severity::Error);
@@ -344,10 +350,16 @@ fn finish<T>(value: Option<T>, mut findings: Vec<Finding>) -> Result<(T, Vec<Fin
 /// knows what belongs there says enough.
 fn drop_echoes(findings: &mut Vec<Finding>) {
     let place = |finding: &Finding| {
-        finding.place.as_ref().map(|place| (place.file.clone(), place.start))
+        finding
+            .place
+            .as_ref()
+            .map(|place| (place.file.clone(), place.start))
     };
-    let better: BTreeSet<_> =
-        findings.iter().filter(|finding| finding.code != "toml").filter_map(place).collect();
+    let better: BTreeSet<_> = findings
+        .iter()
+        .filter(|finding| finding.code != "toml")
+        .filter_map(place)
+        .collect();
     findings.retain(|finding| {
         finding.code != "toml" || place(finding).is_none_or(|place| !better.contains(&place))
     });

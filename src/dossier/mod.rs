@@ -10,6 +10,6 @@ pub mod person;
 pub mod plan;
 pub mod provider;
 pub mod report;
-mod validate;
 pub(crate) mod source;
+mod validate;
 pub mod value;

@@ -274,7 +274,12 @@ impl Product {
     /// `3 uur per week`.
     #[must_use]
     pub fn volume_label(&self) -> String {
-        format!("{} {} {}", self.volume, self.unit.label(), self.frequency.label())
+        format!(
+            "{} {} {}",
+            self.volume,
+            self.unit.label(),
+            self.frequency.label()
+        )
     }
 }
 

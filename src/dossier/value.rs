@@ -73,7 +73,11 @@ fn unprintable(text: &str) -> Option<(String, &'static str)> {
     }
     let mut marks = 0;
     for character in text.chars() {
-        marks = if is_combining(character) { marks + 1 } else { 0 };
+        marks = if is_combining(character) {
+            marks + 1
+        } else {
+            0
+        };
         let hidden = matches!(character,
             '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}'
             | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFF}' | '\u{E000}'..='\u{F8FF}'
@@ -81,7 +85,10 @@ fn unprintable(text: &str) -> Option<(String, &'static str)> {
         let control = character.is_control() && !matches!(character, '\n' | '\r' | '\t');
         if hidden || control || marks > MAX_MARKS {
             return Some((
-                format!("het teken U+{:04X} kan niet gedrukt worden", u32::from(character)),
+                format!(
+                    "het teken U+{:04X} kan niet gedrukt worden",
+                    u32::from(character)
+                ),
                 "typ de tekst op deze plaats opnieuw in plaats van hem te plakken",
             ));
         }
@@ -100,11 +107,27 @@ fn is_combining(character: char) -> bool {
 pub struct Date(jiff::civil::Date);
 
 const MONTHS: [&str; 12] = [
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-    "oktober", "november", "december",
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
 ];
 const WEEKDAYS: [&str; 7] = [
-    "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag",
+    "maandag",
+    "dinsdag",
+    "woensdag",
+    "donderdag",
+    "vrijdag",
+    "zaterdag",
+    "zondag",
 ];
 
 impl Date {

@@ -7,18 +7,33 @@ use crate::dossier::code::Pronoun;
 
 /// Words that open a clause within a clause, with its verb at the end.
 const OPENERS: &[&str] = &[
-    "als", "dat", "die", "doordat", "hoe", "hoelang", "hoeveel", "hoewel", "mits", "nadat", "of", "omdat",
-    "tenzij", "terwijl", "toen", "totdat", "voordat", "waar", "waarbij", "waardoor", "waarheen", "waarin",
-    "waarmee", "waarom", "waarop", "waarover", "waaruit", "waarvan", "waarvoor", "wanneer", "want", "wat",
-    "welk", "welke", "wie", "zoals", "zodat", "zodra", "zolang",
+    "als", "dat", "die", "doordat", "hoe", "hoelang", "hoeveel", "hoewel", "mits", "nadat", "of",
+    "omdat", "tenzij", "terwijl", "toen", "totdat", "voordat", "waar", "waarbij", "waardoor",
+    "waarheen", "waarin", "waarmee", "waarom", "waarop", "waarover", "waaruit", "waarvan",
+    "waarvoor", "wanneer", "want", "wat", "welk", "welke", "wie", "zoals", "zodat", "zodra",
+    "zolang",
 ];
 
 /// Words after `tot` that make it an opener.
-const AFTER_UNTIL: &[&str] = &["alles", "dat", "de", "er", "het", "hij", "iemand", "iets", "ze", "zij"];
+const AFTER_UNTIL: &[&str] = &[
+    "alles", "dat", "de", "er", "het", "hij", "iemand", "iets", "ze", "zij",
+];
 
 /// Words after which `Rust` or `Kaart` at the start is what somebody does.
 const AFTER_VERB: &[&str] = &[
-    "dagelijks", "elk", "elke", "graag", "ieder", "iedere", "mee", "na", "om", "regelmatig", "s", "vaak", "zelf",
+    "dagelijks",
+    "elk",
+    "elke",
+    "graag",
+    "ieder",
+    "iedere",
+    "mee",
+    "na",
+    "om",
+    "regelmatig",
+    "s",
+    "vaak",
+    "zelf",
 ];
 
 /// A word with the punctuation around it.
@@ -75,7 +90,9 @@ pub(super) fn clauses<'a>(
     }
     let (verb, rest) = pieces.split_first()?;
     let first = read_first(verb.word)?;
-    let done = rest.first().is_some_and(|next| AFTER_VERB.contains(&next.word));
+    let done = rest
+        .first()
+        .is_some_and(|next| AFTER_VERB.contains(&next.word));
     if !verb.before.is_empty() || is_doubtful(verb.word) && !done {
         return None;
     }
@@ -145,7 +162,11 @@ fn take_joint<'a>(rest: &mut Vec<Piece<'a>>) -> Joint<'a> {
         Some(last) if is_joint(last.word) => {
             let word = last.word;
             rest.pop();
-            if word == "en" { Joint::And } else { Joint::Other(word) }
+            if word == "en" {
+                Joint::And
+            } else {
+                Joint::Other(word)
+            }
         }
         _ => Joint::None,
     }
@@ -160,9 +181,9 @@ pub(super) fn opener_at(pieces: &[Piece<'_>]) -> Option<usize> {
 pub(super) fn is_opener(pieces: &[Piece<'_>], at: usize) -> bool {
     let word = pieces[at].word.to_lowercase();
     match word.as_str() {
-        "tot" | "voor" => pieces
-            .get(at + 1)
-            .is_some_and(|next| AFTER_UNTIL.contains(&next.word) && (word == "tot" || is_pronoun(next.word))),
+        "tot" | "voor" => pieces.get(at + 1).is_some_and(|next| {
+            AFTER_UNTIL.contains(&next.word) && (word == "tot" || is_pronoun(next.word))
+        }),
         word => OPENERS.contains(&word),
     }
 }
@@ -176,13 +197,17 @@ fn inner_clause(pieces: &[Piece<'_>]) -> Option<usize> {
     let opener = (0..pieces.len()).rev().find(|at| is_opener(pieces, *at))?;
     let first = opener_at(pieces)?;
     let verbal = |piece: &Piece<'_>| {
-        read(piece.word) != Reading::NoVerb || piece.word.ends_with("en") && piece.word.len() > 3 || piece.is("zijn")
+        read(piece.word) != Reading::NoVerb
+            || piece.word.ends_with("en") && piece.word.len() > 3
+            || piece.is("zijn")
     };
     pieces[first + 1..].iter().any(verbal).then_some(opener)
 }
 
 fn rest_starts_with_client(pieces: &[Piece<'_>], pronoun: Pronoun) -> bool {
-    pieces.first().is_some_and(|piece| is_subject(piece.word, pronoun))
+    pieces
+        .first()
+        .is_some_and(|piece| is_subject(piece.word, pronoun))
 }
 
 /// Whether a word is how the client is spoken of as a subject.

@@ -48,7 +48,10 @@ pub(crate) fn digits(text: &str) -> String {
         let word = core.to_lowercase();
         let around = |step: isize| {
             let at = index.checked_add_signed(step)?;
-            pieces.get(at).map(|near| near.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase())
+            pieces.get(at).map(|near| {
+                near.trim_matches(|c: char| !c.is_alphabetic())
+                    .to_lowercase()
+            })
         };
         let before = around(-1).unwrap_or_default();
         let after = around(1).unwrap_or_default();
@@ -74,17 +77,25 @@ pub(crate) fn digits(text: &str) -> String {
 /// What a number word from 1 to 900 stands for.
 fn value(word: &str) -> Option<u32> {
     let find = |list: &[(&str, u32)], word: &str| {
-        list.iter().find(|(name, _)| *name == word).map(|(_, number)| *number)
+        list.iter()
+            .find(|(name, _)| *name == word)
+            .map(|(_, number)| *number)
     };
     if let Some(number) = find(SMALL, word).or_else(|| find(TENS, word)) {
         return Some(number);
     }
     if let Some(times) = word.strip_suffix("honderd") {
-        return if times.is_empty() { Some(100) } else { find(SMALL, times).map(|n| n * 100) };
+        return if times.is_empty() {
+            Some(100)
+        } else {
+            find(SMALL, times).map(|n| n * 100)
+        };
     }
     let (ten, number) = TENS.iter().find(|(ten, _)| word.ends_with(ten))?;
     let rest = word.strip_suffix(ten)?;
-    let unit = rest.strip_suffix("en").or_else(|| rest.strip_suffix("ën"))?;
+    let unit = rest
+        .strip_suffix("en")
+        .or_else(|| rest.strip_suffix("ën"))?;
     match unit {
         "een" => Some(number + 1),
         unit => find(SMALL, unit).filter(|n| *n < 10).map(|n| number + n),
@@ -99,7 +110,10 @@ mod tests {
     fn number_words_become_digits() {
         for (text, expected) in [
             ("twee keer per week", "2 keer per week"),
-            ("Reist de eerste twee zaterdagen mee.", "Reist de eerste 2 zaterdagen mee."),
+            (
+                "Reist de eerste twee zaterdagen mee.",
+                "Reist de eerste 2 zaterdagen mee.",
+            ),
             ("Eén keer.", "1 keer."),
             ("een keer per week", "1 keer per week"),
             ("eens per maand", "1 keer per maand"),

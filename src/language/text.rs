@@ -2,13 +2,17 @@
 
 /// Words before a full stop that doesn't end a sentence.
 const ABBREVIATIONS: &[&str] = &[
-    "bijv", "bv", "ca", "dhr", "dr", "drs", "enz", "etc", "ing", "incl", "ir", "max", "mevr", "min", "mr",
-    "mw", "nr", "o.a", "prof", "resp", "st", "tel", "t.a.v", "vlg", "zgn", "z.s.m",
+    "bijv", "bv", "ca", "dhr", "dr", "drs", "enz", "etc", "ing", "incl", "ir", "max", "mevr",
+    "min", "mr", "mw", "nr", "o.a", "prof", "resp", "st", "tel", "t.a.v", "vlg", "zgn", "z.s.m",
 ];
 
 /// The sentences of a text, each with its own end mark. A line break ends one too.
 pub(crate) fn sentences(text: &str) -> Vec<&str> {
-    text.lines().flat_map(split_line).map(str::trim).filter(|sentence| !sentence.is_empty()).collect()
+    text.lines()
+        .flat_map(split_line)
+        .map(str::trim)
+        .filter(|sentence| !sentence.is_empty())
+        .collect()
 }
 
 fn split_line(line: &str) -> Vec<&str> {
@@ -19,7 +23,9 @@ fn split_line(line: &str) -> Vec<&str> {
         if !matches!(mark, '.' | '!' | '?' | '…') || next < start {
             continue;
         }
-        let closing = line[next..].find(|c| !is_closing(c)).unwrap_or(line.len() - next);
+        let closing = line[next..]
+            .find(|c| !is_closing(c))
+            .unwrap_or(line.len() - next);
         let end = next + closing;
         if ends_here(&line[start..at], mark, &line[end..]) {
             parts.push(&line[start..end]);
@@ -77,10 +83,16 @@ mod tests {
 
     #[test]
     fn a_sentence_ends_at_its_mark_and_a_line_break() {
-        assert_eq!(sentences("Ik ga. Wil jij mee? Ja!"), ["Ik ga.", "Wil jij mee?", "Ja!"]);
+        assert_eq!(
+            sentences("Ik ga. Wil jij mee? Ja!"),
+            ["Ik ga.", "Wil jij mee?", "Ja!"]
+        );
         assert_eq!(sentences("Eerst dit\nDan dat."), ["Eerst dit", "Dan dat."]);
         assert_eq!(sentences("  "), [""; 0]);
-        assert_eq!(sentences("Zij zegt: ‘Nee.’ Dan gaat zij."), ["Zij zegt: ‘Nee.’", "Dan gaat zij."]);
+        assert_eq!(
+            sentences("Zij zegt: ‘Nee.’ Dan gaat zij."),
+            ["Zij zegt: ‘Nee.’", "Dan gaat zij."]
+        );
         assert_eq!(sentences("Wacht… Nu."), ["Wacht…", "Nu."]);
     }
 
@@ -102,7 +114,12 @@ mod tests {
     fn words_keep_their_apostrophe_hyphen_and_diacritics() {
         let text = "’s Avonds pakt Zoë haar OV-kaart, foto’s en 2 euro.";
         let found: Vec<_> = words(text).collect();
-        assert_eq!(found, ["s", "Avonds", "pakt", "Zoë", "haar", "OV-kaart", "foto’s", "en", "2", "euro"]);
+        assert_eq!(
+            found,
+            [
+                "s", "Avonds", "pakt", "Zoë", "haar", "OV-kaart", "foto’s", "en", "2", "euro"
+            ]
+        );
         assert_eq!(count_words("Dat is 2 keer per week."), 6);
     }
 }

@@ -20,34 +20,78 @@ pub(crate) struct Subject<'a> {
 
 /// Words for people, to whom a later `haar` may belong.
 const PEOPLE: &[&str] = &[
-    "arts", "begeleider", "begeleiders", "begeleidster", "broer", "buurman", "buurvrouw", "coach", "collega",
-    "collega's", "dochter", "dokter", "familie", "huisarts", "iemand", "kind", "kinderen", "kleindochter",
-    "kleinzoon", "maatje", "man", "mantelzorger", "mentor", "moeder", "neef", "nicht", "oma", "oom", "opa",
-    "ouders", "partner", "tante", "trainer", "vader", "verpleegkundige", "vriend", "vrienden", "vriendin",
-    "vrijwilliger", "vrouw", "zoon", "zus", "zusje",
+    "arts",
+    "begeleider",
+    "begeleiders",
+    "begeleidster",
+    "broer",
+    "buurman",
+    "buurvrouw",
+    "coach",
+    "collega",
+    "collega's",
+    "dochter",
+    "dokter",
+    "familie",
+    "huisarts",
+    "iemand",
+    "kind",
+    "kinderen",
+    "kleindochter",
+    "kleinzoon",
+    "maatje",
+    "man",
+    "mantelzorger",
+    "mentor",
+    "moeder",
+    "neef",
+    "nicht",
+    "oma",
+    "oom",
+    "opa",
+    "ouders",
+    "partner",
+    "tante",
+    "trainer",
+    "vader",
+    "verpleegkundige",
+    "vriend",
+    "vrienden",
+    "vriendin",
+    "vrijwilliger",
+    "vrouw",
+    "zoon",
+    "zus",
+    "zusje",
 ];
 
 /// Words that no possessive stands before.
 const NOT_OWNED: &[&str] = &[
-    "aan", "achter", "al", "alle", "altijd", "bij", "buiten", "daar", "dan", "dat", "de", "deze", "die", "dit",
-    "door", "een", "eerst", "elk", "elke", "en", "er", "ergens", "geen", "goed", "graag", "heel", "het", "hier",
-    "hoe", "iedere", "iets", "in", "langs", "maar", "met", "mee", "meer", "met", "morgen", "na", "naar", "naast",
-    "niet", "nog", "nooit", "nu", "of", "om", "onder", "ook", "op", "over", "samen", "soms", "te", "tegen",
-    "thuis", "tijdens", "toch", "tot", "uit", "vaak", "van", "vandaag", "vanaf", "voor", "waar", "wat", "weer",
-    "wel", "weg", "wie", "zelf", "zo", "zonder",
+    "aan", "achter", "al", "alle", "altijd", "bij", "buiten", "daar", "dan", "dat", "de", "deze",
+    "die", "dit", "door", "een", "eerst", "elk", "elke", "en", "er", "ergens", "geen", "goed",
+    "graag", "heel", "het", "hier", "hoe", "iedere", "iets", "in", "langs", "maar", "met", "mee",
+    "meer", "met", "morgen", "na", "naar", "naast", "niet", "nog", "nooit", "nu", "of", "om",
+    "onder", "ook", "op", "over", "samen", "soms", "te", "tegen", "thuis", "tijdens", "toch",
+    "tot", "uit", "vaak", "van", "vandaag", "vanaf", "voor", "waar", "wat", "weer", "wel", "weg",
+    "wie", "zelf", "zo", "zonder",
 ];
 
 /// Words that a possessive follows without doubt.
 const PREPOSITIONS: &[&str] = &[
-    "aan", "achter", "bij", "binnen", "boven", "buiten", "door", "en", "in", "langs", "met", "na", "naar",
-    "naast", "om", "onder", "op", "over", "per", "rond", "sinds", "tegen", "tijdens", "tot", "tussen", "uit",
-    "van", "vanaf", "vanuit", "via", "voor", "zonder",
+    "aan", "achter", "bij", "binnen", "boven", "buiten", "door", "en", "in", "langs", "met", "na",
+    "naar", "naast", "om", "onder", "op", "over", "per", "rond", "sinds", "tegen", "tijdens",
+    "tot", "tussen", "uit", "van", "vanaf", "vanuit", "via", "voor", "zonder",
 ];
 
 /// Words that speak of somebody in another way than an author's third person does.
 const OTHER_VOICE: &[&str] = &[
-    "d'r", "ik", "je", "jij", "jou", "jouw", "jullie", "m'n", "me", "meneer", "mevrouw", "mij", "mijn", "ons",
-    "onze", "u", "uw", "we", "wij", "z'n",
+    "d'r", "ik", "je", "jij", "jou", "jouw", "jullie", "m'n", "me", "meneer", "mevrouw", "mij",
+    "mijn", "ons", "onze", "u", "uw", "we", "wij", "z'n",
+];
+
+/// Words that need the clause before to be understood.
+const LEANING: &[&str] = &[
+    "daarmee", "deze", "die", "erbij", "ermee", "eruit", "hem", "ze", "zij",
 ];
 
 /// One sentence of `ik` from a sentence that starts with its verb.
@@ -66,7 +110,12 @@ pub(crate) fn spoken_of(sentence: &str, who: &str, subject: Subject<'_>) -> Opti
     let clauses = clauses(sentence, &[who], subject.pronoun)?;
     let spoken: Vec<_> = clauses
         .iter()
-        .map(|clause| Some((clause.joint, join(&clause.third, &about_me(&clause.rest, subject)?))))
+        .map(|clause| {
+            Some((
+                clause.joint,
+                join(&clause.third, &about_me(&clause.rest, subject)?),
+            ))
+        })
         .collect::<Option<_>>()?;
     Some(apart(&spoken, who).unwrap_or_else(|| vec![together(&spoken, who)]))
 }
@@ -81,7 +130,12 @@ fn spoken_by<'a>(sentence: &'a str, subject: Subject<'_>) -> Option<Vec<(Joint<'
     let mut met = false;
     clauses(sentence, &named, subject.pronoun)?
         .iter()
-        .map(|clause| Some((clause.joint, join(&clause.first, &by_me(clause, subject, &mut met)?))))
+        .map(|clause| {
+            Some((
+                clause.joint,
+                join(&clause.first, &by_me(clause, subject, &mut met)?),
+            ))
+        })
         .collect()
 }
 
@@ -89,7 +143,8 @@ fn spoken_by<'a>(sentence: &'a str, subject: Subject<'_>) -> Option<Vec<(Joint<'
 fn apart(spoken: &[(Joint<'_>, String)], who: &str) -> Option<Vec<String>> {
     let last = spoken.len() - 1;
     let alone = |(at, (joint, text)): (usize, &(Joint<'_>, String))| {
-        let whole = at == last || text.contains(' ');
+        let leans = at > 0 && super::words(text).any(|word| LEANING.contains(&word));
+        let whole = !leans && (at == last || text.contains(' '));
         (!matches!(joint, Joint::Other(_)) && whole)
             .then(|| format!("{who} {}.", text.trim_end_matches(',')))
     };
@@ -177,7 +232,13 @@ fn own_verb(pieces: &[Piece<'_>]) -> Option<(usize, String)> {
 }
 
 /// `mijn` for `haar`, `zijn` or `hun`, where it is sure to be the client's; `zijn` as a verb stays.
-fn owner(pieces: &[Piece<'_>], at: usize, verb: &str, pronoun: Pronoun, met: bool) -> Option<String> {
+fn owner(
+    pieces: &[Piece<'_>],
+    at: usize,
+    verb: &str,
+    pronoun: Pronoun,
+    met: bool,
+) -> Option<String> {
     let piece = &pieces[at];
     let next = pieces.get(at + 1).filter(|next| {
         piece.after.is_empty() && next.before.is_empty() && !NOT_OWNED.contains(&next.word)
@@ -198,7 +259,9 @@ fn about_me(pieces: &[Piece<'_>], subject: Subject<'_>) -> Option<Vec<String>> {
     let mut result = Vec::with_capacity(pieces.len());
     for (at, piece) in pieces.iter().enumerate() {
         let word = piece.word.to_lowercase();
-        if OTHER_VOICE.contains(&plain(&word).as_str()) || theirs(subject.pronoun).contains(&word.as_str()) {
+        if OTHER_VOICE.contains(&plain(&word).as_str())
+            || theirs(subject.pronoun).contains(&word.as_str())
+        {
             return None;
         }
         if piece.word == subject.name && opener_at(&pieces[..at]).is_none() {
@@ -218,7 +281,10 @@ pub(crate) fn speaks_of(text: &str, subject: Subject<'_>) -> bool {
         let lower = word.to_lowercase();
         is_named(word, subject.name)
             || theirs(subject.pronoun).contains(&lower.as_str())
-            || matches!(lower.as_str(), "mevrouw" | "meneer" | "cliënt" | "bewoner" | "inwoner")
+            || matches!(
+                lower.as_str(),
+                "mevrouw" | "meneer" | "cliënt" | "bewoner" | "inwoner"
+            )
     })
 }
 
@@ -233,7 +299,8 @@ fn theirs(pronoun: Pronoun) -> &'static [&'static str] {
 
 /// Whether a word is the client's name, or made of it: `Zoë’s`.
 fn is_named(word: &str, name: &str) -> bool {
-    word.strip_prefix(name).is_some_and(|rest| !rest.starts_with(char::is_alphabetic) || rest == "s")
+    word.strip_prefix(name)
+        .is_some_and(|rest| !rest.starts_with(char::is_alphabetic) || rest == "s")
 }
 
 /// A word with a straight apostrophe.

@@ -102,7 +102,10 @@ impl Phrases {
 }
 
 /// `a`, `a en b`, `a, b en c`.
-#[expect(clippy::needless_pass_by_value, reason = "the signature of a minijinja filter")]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "the signature of a minijinja filter"
+)]
 fn enumerate(items: Vec<String>) -> String {
     match items.as_slice() {
         [] => String::new(),
@@ -112,15 +115,18 @@ fn enumerate(items: Vec<String>) -> String {
 }
 
 /// Makes the first letter a capital; `ij` counts as one.
-#[expect(clippy::needless_pass_by_value, reason = "the signature of a minijinja filter")]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "the signature of a minijinja filter"
+)]
 pub(crate) fn capitalise(text: String) -> String {
     if let Some(rest) = text.strip_prefix("ij") {
         return format!("IJ{rest}");
     }
     let mut letters = text.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 /// Puts the organisation's terms in a template, word for word, outside its delimiters.
@@ -209,7 +215,10 @@ mod tests {
 
     #[test]
     fn lists_end_with_en() {
-        assert_eq!(enumerate(vec!["a".into(), "b".into(), "c".into()]), "a, b en c");
+        assert_eq!(
+            enumerate(vec!["a".into(), "b".into(), "c".into()]),
+            "a, b en c"
+        );
         assert_eq!(enumerate(vec!["a".into()]), "a");
         assert_eq!(capitalise("ijs".into()), "IJs");
     }

@@ -9,7 +9,9 @@ use serde::Deserialize;
 use crate::language;
 
 /// Words that turn a sentence around: a picture beside it would show the opposite.
-const NEGATIONS: &[&str] = &["geen", "nergens", "niemand", "niet", "niets", "nooit", "zonder"];
+const NEGATIONS: &[&str] = &[
+    "geen", "nergens", "niemand", "niet", "niets", "nooit", "zonder",
+];
 
 /// A pictogram with what it shows.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -92,7 +94,8 @@ impl Lexicon {
         for (number, entry) in entries.iter().enumerate() {
             by_word.entry(normal(&entry.pictogram)).or_insert(number);
         }
-        let length = |expression: &Expression| (expression.tokens.len(), expression.text.chars().count());
+        let length =
+            |expression: &Expression| (expression.tokens.len(), expression.text.chars().count());
         expressions.sort_by(|a, b| length(b).cmp(&length(a)).then_with(|| a.text.cmp(&b.text)));
         Ok(Self {
             entries,
@@ -108,7 +111,9 @@ impl Lexicon {
 
     /// The pictogram that an author asks for by a word, or by the name of its file.
     pub(super) fn by_word(&self, word: &str) -> Option<&Entry> {
-        self.by_word.get(&normal(word)).map(|entry| &self.entries[*entry])
+        self.by_word
+            .get(&normal(word))
+            .map(|entry| &self.entries[*entry])
     }
 
     /// The pictogram for a sentence: of the longest expression in it, and of those the first.
@@ -150,12 +155,17 @@ pub(super) fn denies(sentence: &str) -> bool {
 }
 
 fn count_denials(tokens: &[String]) -> usize {
-    tokens.iter().filter(|token| NEGATIONS.contains(&token.as_str())).count()
+    tokens
+        .iter()
+        .filter(|token| NEGATIONS.contains(&token.as_str()))
+        .count()
 }
 
 /// Where a row of words stands in a sentence.
 fn position(sentence: &[String], expression: &[String]) -> Option<usize> {
-    sentence.windows(expression.len().max(1)).position(|window| window == expression)
+    sentence
+        .windows(expression.len().max(1))
+        .position(|window| window == expression)
 }
 
 fn tokens(text: &str) -> Vec<String> {
@@ -200,12 +210,17 @@ mod tests {
     }
 
     fn found(sentence: &str, never: &[&str]) -> Option<String> {
-        lexicon().find(sentence, never).map(|found| found.entry.pictogram.clone())
+        lexicon()
+            .find(sentence, never)
+            .map(|found| found.entry.pictogram.clone())
     }
 
     #[test]
     fn the_longest_expression_comes_first_and_then_the_first_word() {
-        assert_eq!(found("Ik bel als de bus niet komt.", &[]).as_deref(), Some("bus-komt-niet"));
+        assert_eq!(
+            found("Ik bel als de bus niet komt.", &[]).as_deref(),
+            Some("bus-komt-niet")
+        );
         assert_eq!(found("Ik bel met de bus.", &[]).as_deref(), Some("bus"));
         assert_eq!(found("Ik bel de bus.", &[]).as_deref(), Some("bellen"));
         assert_eq!(found("Bus en bel.", &[]).as_deref(), Some("bus"));
@@ -230,7 +245,10 @@ mod tests {
     #[test]
     fn a_word_that_never_gets_a_picture_bars_its_expressions() {
         assert_eq!(found("Ik ga met de bus.", &["bus"]), None);
-        assert_eq!(found("Ik ga met de bus.", &["de", "ik"]).as_deref(), Some("bus"));
+        assert_eq!(
+            found("Ik ga met de bus.", &["de", "ik"]).as_deref(),
+            Some("bus")
+        );
         assert_eq!(found("Ik bel de bus.", &["Bel"]).as_deref(), Some("bus"));
     }
 
@@ -248,6 +266,9 @@ mod tests {
     fn a_word_with_two_pictures_and_an_unknown_key_are_refused() {
         let twice = "[[begrip]]\npictogram = \"a\"\nnaam = \"a\"\nwoorden = [\"x\", \"x\"]";
         assert!(matches!(Lexicon::parse(twice), Err(LexiconError::Twice(word)) if word == "x"));
-        assert!(Lexicon::parse("[[begrip]]\npictogram = \"a\"\nnaam = \"a\"\nwoorden = []\nx = 1").is_err());
+        assert!(
+            Lexicon::parse("[[begrip]]\npictogram = \"a\"\nnaam = \"a\"\nwoorden = []\nx = 1")
+                .is_err()
+        );
     }
 }

@@ -36,21 +36,33 @@ impl Library {
     /// # Errors
     /// When the lexicon has a mistake or names a picture that isn't there.
     pub(crate) fn embedded() -> Result<Self, LibraryError> {
-        let file = FOLDER.get_file("lexicon.toml").ok_or(LibraryError::NoLexicon)?;
+        let file = FOLDER
+            .get_file("lexicon.toml")
+            .ok_or(LibraryError::NoLexicon)?;
         let text = file.contents_utf8().ok_or(LibraryError::NoLexicon)?;
         let library = Self {
             lexicon: Lexicon::parse(text)?,
         };
-        match library.lexicon.entries().iter().find(|entry| library.svg(&entry.pictogram).is_none()) {
+        match library
+            .lexicon
+            .entries()
+            .iter()
+            .find(|entry| library.svg(&entry.pictogram).is_none())
+        {
             Some(entry) => Err(LibraryError::NoPicture(entry.pictogram.clone())),
             None => Ok(library),
         }
     }
 
     /// The drawing of a pictogram.
-    #[expect(clippy::unused_self, reason = "sets from a folder will live in the library itself")]
+    #[expect(
+        clippy::unused_self,
+        reason = "sets from a folder will live in the library itself"
+    )]
     pub(crate) fn svg(&self, name: &str) -> Option<&'static [u8]> {
-        FOLDER.get_file(format!("{name}.svg")).map(include_dir::File::contents)
+        FOLDER
+            .get_file(format!("{name}.svg"))
+            .map(include_dir::File::contents)
     }
 
     /// The pictogram for a sentence; none where a word may mean something else, or where the
@@ -70,7 +82,10 @@ impl Library {
     }
 
     /// Who made the pictures and under which licence: a line each.
-    #[expect(clippy::unused_self, reason = "sets from a folder will bring their own")]
+    #[expect(
+        clippy::unused_self,
+        reason = "sets from a folder will bring their own"
+    )]
     pub(crate) fn credit_lines(&self) -> &'static [&'static str] {
         CREDITS
     }
@@ -87,8 +102,15 @@ mod tests {
     #[test]
     fn every_picture_of_the_set_has_words() {
         let library = library();
-        for file in FOLDER.files().filter(|file| file.path().extension().is_some_and(|e| e == "svg")) {
-            let name = file.path().file_stem().and_then(|name| name.to_str()).expect("a plain name");
+        for file in FOLDER
+            .files()
+            .filter(|file| file.path().extension().is_some_and(|e| e == "svg"))
+        {
+            let name = file
+                .path()
+                .file_stem()
+                .and_then(|name| name.to_str())
+                .expect("a plain name");
             assert!(library.by_word(name).is_some(), "{name}");
         }
     }
@@ -96,11 +118,19 @@ mod tests {
     #[test]
     fn a_bus_that_does_not_come_is_not_shown_as_a_bus() {
         let library = library();
-        let name = |sentence| library.find(sentence, &[""; 0]).map(|found| found.entry.pictogram.as_str());
+        let name = |sentence| {
+            library
+                .find(sentence, &[""; 0])
+                .map(|found| found.entry.pictogram.as_str())
+        };
         assert_eq!(name("Ik bel als de bus niet komt."), Some("bus-komt-niet"));
         assert_eq!(name("Ik kom."), None);
         assert_eq!(name("Ik ga niet met de bus."), None);
-        assert!(library.svg("bus").is_some_and(|svg| svg.starts_with(b"<svg")));
+        assert!(
+            library
+                .svg("bus")
+                .is_some_and(|svg| svg.starts_with(b"<svg"))
+        );
         assert_eq!(library.svg("../Cargo"), None);
     }
 }

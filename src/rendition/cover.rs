@@ -18,18 +18,33 @@ pub(super) fn cover(words: Words<'_>, side: FormatSide) -> Result<Cover, PhraseE
     let evaluation_title = words.word("evaluatieverslag")?;
     let is_plan = side == FormatSide::Plan;
     let concept = words.context.dossier.plan.about.status == Status::Concept;
-    let mut blocks = vec![client(words)?, representatives(words)?, provider(words)?, payer(words)?];
+    let mut blocks = vec![
+        client(words)?,
+        representatives(words)?,
+        provider(words)?,
+        payer(words)?,
+    ];
     blocks.push(about_plan(words)?);
     if !is_plan {
         blocks.push(about_evaluation(words)?);
     }
     Ok(Cover {
         kicker: words.word("voorblad")?,
-        title: if is_plan { plan_title.clone() } else { evaluation_title.clone() },
+        title: if is_plan {
+            plan_title.clone()
+        } else {
+            evaluation_title.clone()
+        },
         concept_line: concept.then(|| words.word("concept_regel")).transpose()?,
         documents: vec![
-            Tick { label: plan_title, ticked: is_plan },
-            Tick { label: evaluation_title, ticked: !is_plan },
+            Tick {
+                label: plan_title,
+                ticked: is_plan,
+            },
+            Tick {
+                label: evaluation_title,
+                ticked: !is_plan,
+            },
         ],
         blocks,
         products_title: words.context.format.label("producten"),
@@ -41,7 +56,10 @@ pub(super) fn cover(words: Words<'_>, side: FormatSide) -> Result<Cover, PhraseE
 
 fn client(words: Words<'_>) -> Result<CoverBlock, PhraseError> {
     let client = &words.context.dossier.plan.client;
-    let address = client.address.as_ref().map(|address| address.line());
+    let address = client
+        .address
+        .as_ref()
+        .map(super::super::dossier::person::PostalAddress::line);
     Ok(CoverBlock {
         title: words.word("blok_client")?,
         fields: vec![
@@ -49,7 +67,12 @@ fn client(words: Words<'_>) -> Result<CoverBlock, PhraseError> {
             words.field("client_geboortedatum", words.known(client.born.long())),
             words.field(
                 "client_bsn",
-                words.or_unknown(client.bsn.as_ref().map(|bsn| bsn.grouped()))?,
+                words.or_unknown(
+                    client
+                        .bsn
+                        .as_ref()
+                        .map(super::super::dossier::value::Bsn::grouped),
+                )?,
             ),
             words.field("client_adres", words.or_unknown(address)?),
             words.field("client_telefoon", words.or_none(client.phone.as_ref())?),
@@ -85,31 +108,51 @@ fn representative(words: Words<'_>, person: &Representative) -> Result<Vec<Field
     };
     let name = words.say(
         "vertegenwoordiger_regel",
-        context! { naam => person.name.as_str(), relatie => person.relation.as_ref().map(|r| r.as_str()) },
+        context! { naam => person.name.as_str(), relatie => person.relation.as_ref().map(super::super::dossier::value::Text::as_str) },
     )?;
     let kind = words.say(
         "vertegenwoordiger_soort",
         context! { soort => person.kind.label(), sinds => person.since.map(Date::long) },
     )?;
     let mut fields = vec![
-        labelled(&words.context.format.label("client_naam"), words.known(name)),
+        labelled(
+            &words.context.format.label("client_naam"),
+            words.known(name),
+        ),
         labelled(&words.word("soort")?, words.known(kind)),
     ];
     let contact = [
-        ("client_adres", person.address.as_ref().map(|a| a.line())),
-        ("client_telefoon", person.phone.as_ref().map(ToString::to_string)),
-        ("client_email", person.email.as_ref().map(ToString::to_string)),
+        (
+            "client_adres",
+            person
+                .address
+                .as_ref()
+                .map(super::super::dossier::person::PostalAddress::line),
+        ),
+        (
+            "client_telefoon",
+            person.phone.as_ref().map(ToString::to_string),
+        ),
+        (
+            "client_email",
+            person.email.as_ref().map(ToString::to_string),
+        ),
     ];
     for (label, text) in contact {
         if let Some(text) = text {
-            fields.push(labelled(&words.context.format.label(label), words.known(text)));
+            fields.push(labelled(
+                &words.context.format.label(label),
+                words.known(text),
+            ));
         }
     }
     Ok(fields)
 }
 
 fn provider(words: Words<'_>) -> Result<CoverBlock, PhraseError> {
-    let Context { provider, dossier, .. } = *words.context;
+    let Context {
+        provider, dossier, ..
+    } = *words.context;
     let organisation = &provider.organisation;
     let support = dossier.plan.support.as_ref();
     let contact = support
@@ -119,10 +162,20 @@ fn provider(words: Words<'_>) -> Result<CoverBlock, PhraseError> {
             words.say("contactpersoon", names)
         })
         .transpose()?;
-    let phone = support.and_then(|s| s.phone.as_ref()).unwrap_or(&organisation.phone);
-    let email = support.and_then(|s| s.email.as_ref()).unwrap_or(&organisation.email);
+    let phone = support
+        .and_then(|s| s.phone.as_ref())
+        .unwrap_or(&organisation.phone);
+    let email = support
+        .and_then(|s| s.email.as_ref())
+        .unwrap_or(&organisation.email);
     let subcontractors = support
-        .map(|s| s.subcontractors.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))
+        .map(|s| {
+            s.subcontractors
+                .iter()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>()
+                .join(", ")
+        })
         .filter(|names| !names.is_empty());
     Ok(CoverBlock {
         title: words.word("blok_aanbieder")?,
@@ -204,7 +257,10 @@ fn municipality(words: Words<'_>) -> Result<CoverBlock, PhraseError> {
     let care_plan = dossier.care_plan.as_ref().map(|care_plan| care_plan.date);
     let mut fields = vec![
         words.field("gemeente", words.or_unknown(municipality.map(|m| &m.name))?),
-        words.field("lokaal_team", words.or_unknown(municipality.and_then(|m| m.team.as_ref()))?),
+        words.field(
+            "lokaal_team",
+            words.or_unknown(municipality.and_then(|m| m.team.as_ref()))?,
+        ),
         words.field(
             "lokaal_team_contactpersoon",
             words.or_unknown(municipality.and_then(|m| m.contact.as_ref()))?,
@@ -241,11 +297,13 @@ fn municipality(words: Words<'_>) -> Result<CoverBlock, PhraseError> {
 
 fn about_plan(words: Words<'_>) -> Result<CoverBlock, PhraseError> {
     let about = &words.context.dossier.plan.about;
-    let version =
-        words.say("versie_cyclus", context! { versie => about.version, cyclus => about.cycle })?;
+    let version = words.say(
+        "versie_cyclus",
+        context! { versie => about.version, cyclus => about.cycle },
+    )?;
     let drawn_up = words.say(
         "opgesteld",
-        context! { datum => about.drawn_up.long(), door => about.drawn_up_by.as_ref().map(|n| n.as_str()) },
+        context! { datum => about.drawn_up.long(), door => about.drawn_up_by.as_ref().map(super::super::dossier::value::Text::as_str) },
     )?;
     Ok(CoverBlock {
         title: words.word("blok_plan")?,
@@ -270,7 +328,10 @@ fn about_evaluation(words: Words<'_>) -> Result<CoverBlock, PhraseError> {
     let evaluation = words.context.dossier.evaluation.as_ref();
     let period = evaluation
         .map(|e| {
-            words.say("periode", context! { begin => e.from.long(), einde => e.until.long() })
+            words.say(
+                "periode",
+                context! { begin => e.from.long(), einde => e.until.long() },
+            )
         })
         .transpose()?;
     let present = evaluation
@@ -285,7 +346,10 @@ fn about_evaluation(words: Words<'_>) -> Result<CoverBlock, PhraseError> {
         .and_then(|e| e.extension.as_ref())
         .map(|extension| {
             if extension.wanted {
-                words.say("verlenging_ja", context! { datum => extension.until.map(Date::long) })
+                words.say(
+                    "verlenging_ja",
+                    context! { datum => extension.until.map(Date::long) },
+                )
             } else {
                 words.word("nee")
             }
@@ -328,7 +392,9 @@ fn products(words: Words<'_>) -> Result<Table, PhraseError> {
             name,
             product.volume_label(),
             product.start.long(),
-            product.end.map_or_else(|| words.word("onbekend"), |end| Ok(end.long()))?,
+            product
+                .end
+                .map_or_else(|| words.word("onbekend"), |end| Ok(end.long()))?,
         ]);
     }
     Ok(Table {
@@ -357,10 +423,17 @@ fn timeline(words: Words<'_>) -> Result<Vec<Milestone>, PhraseError> {
         return Ok(Vec::new());
     }
     let ending = plan.decision.as_ref().and_then(|d| d.end).unwrap_or(end);
-    let ask = words.context.format.before("verlenging", plan.about.law, ending);
+    let ask = words
+        .context
+        .format
+        .before("verlenging", plan.about.law, ending);
     let milestones = [
         ("mijlpaal_start", Some(start), false),
-        ("mijlpaal_gesprek", plan.meeting.as_ref().map(|m| m.date), false),
+        (
+            "mijlpaal_gesprek",
+            plan.meeting.as_ref().map(|m| m.date),
+            false,
+        ),
         ("mijlpaal_evaluatie", plan.about.evaluation, true),
         ("mijlpaal_verlenging", ask, false),
         ("mijlpaal_einde", Some(end), false),

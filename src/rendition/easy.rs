@@ -5,20 +5,19 @@ mod illustrate;
 mod paginate;
 mod people;
 
-use minijinja::context;
-use serde::Serialize;
+use minijinja::{Value, context};
 
 use super::easy_view::{Content, EasyCover, EasyView, Face, Line, Look, Page};
 use super::view::{Frame, FrameWords, Picture};
 use super::{Context, Document, Made, PictureSource, Pictures};
 use crate::dossier::code::{Contrast, PicturePlace, Status};
 use crate::dossier::goal::Sentence;
-use crate::dossier::value::{Date, FileName};
+use crate::dossier::value::{Date, FileName, Text};
 use crate::language::{self, Subject};
 use crate::phrase::{PhraseError, capitalise};
 
-use illustrate::Illustrator;
 pub(super) use closing::whole;
+use illustrate::Illustrator;
 pub(super) use paginate::Group;
 use paginate::paginate;
 
@@ -57,10 +56,16 @@ impl<'a> Booklet<'a> {
     pub(super) fn open(context: &'a Context<'a>) -> Self {
         let usual = &context.provider.easy_read;
         let own = context.dossier.plan.easy_read.as_ref().unwrap_or(usual);
-        let place = own.picture_place.or(usual.picture_place).unwrap_or(PicturePlace::Left);
+        let place = own
+            .picture_place
+            .or(usual.picture_place)
+            .unwrap_or(PicturePlace::Left);
         let contrast = own.contrast.or(usual.contrast).unwrap_or(Contrast::Normal);
         let type_size = own.type_size.or(usual.type_size).unwrap_or(TYPE_SIZE);
-        let most = own.sentences_per_page.or(usual.sentences_per_page).unwrap_or(SENTENCES);
+        let most = own
+            .sentences_per_page
+            .or(usual.sentences_per_page)
+            .unwrap_or(SENTENCES);
         Self {
             context,
             illustrator: Illustrator::of(context, place),
@@ -98,14 +103,37 @@ impl<'a> Booklet<'a> {
     }
 
     /// A phrase with variables.
-    pub(super) fn say(&self, key: &str, variables: impl Serialize) -> Result<String, PhraseError> {
-        self.context.phrases.say(&format!("{FILE}.{key}"), variables)
+    pub(super) fn say(
+        &self,
+        key: &str,
+        variables: impl Into<Value>,
+    ) -> Result<String, PhraseError> {
+        self.context
+            .phrases
+            .say(&format!("{FILE}.{key}"), variables)
     }
 
     /// A sentence with its picture: the one of the word, or else one for the sentence itself.
     pub(super) fn line(&mut self, text: impl Into<String>, word: Option<&str>) -> Line {
         let text = text.into();
         let source = self.illustrator.choose(&text, word);
+        self.line_with(text, source)
+    }
+
+    /// A sentence with the picture for some of its words.
+    pub(super) fn line_showing(&mut self, text: String, shown: &str) -> Line {
+        let source = self.illustrator.choose(shown, None);
+        self.line_with(text, source)
+    }
+
+    /// A sentence with the photo of somebody in it, or else the picture that it would have, or
+    /// that of a word.
+    pub(super) fn line_about(&mut self, text: String, name: &str, word: &str) -> Line {
+        let photo = self.illustrator.person(name);
+        let general = || self.illustrator.choose("", Some(word));
+        let source = photo
+            .or_else(general)
+            .or_else(|| self.illustrator.choose(&text, None));
         self.line_with(text, source)
     }
 
@@ -127,7 +155,7 @@ impl<'a> Booklet<'a> {
     pub(super) fn told_of(
         &mut self,
         key: &str,
-        variables: impl Serialize,
+        variables: impl Into<Value>,
         word: Option<&str>,
     ) -> Result<Line, PhraseError> {
         let text = self.say(key, variables)?;
@@ -138,7 +166,7 @@ impl<'a> Booklet<'a> {
     pub(super) fn said(&mut self, sentences: &[Sentence]) -> Vec<Line> {
         let mut lines = Vec::new();
         for sentence in sentences {
-            let mut word = sentence.picture.as_ref().map(|word| word.as_str());
+            let mut word = sentence.picture.as_ref().map(Text::as_str);
             for text in language::sentences(sentence.text.as_str()) {
                 lines.push(self.line(text, word.take()));
             }
@@ -148,7 +176,10 @@ impl<'a> Booklet<'a> {
 
     /// Sentences that were made, each with a picture of its own.
     pub(super) fn lines(&mut self, sentences: Vec<String>) -> Vec<Line> {
-        sentences.into_iter().map(|sentence| self.line(sentence, None)).collect()
+        sentences
+            .into_iter()
+            .map(|sentence| self.line(sentence, None))
+            .collect()
     }
 
     /// A picture for a word or, failing that, for a text.
@@ -158,11 +189,7 @@ impl<'a> Booklet<'a> {
     }
 
     /// A photo of the client's, unless the person wants no pictures.
-    pub(super) fn photo(
-        &mut self,
-        photo: &FileName,
-        alt: Option<String>,
-    ) -> Option<Picture> {
+    pub(super) fn photo(&mut self, photo: &FileName, alt: Option<String>) -> Option<Picture> {
         let source = PictureSource::Photo(photo.clone());
         self.illustrator.shows().then(|| self.picture(&source, alt))
     }
@@ -249,7 +276,10 @@ impl<'a> Booklet<'a> {
         groups: Vec<Group>,
         foot: Vec<Content>,
     ) -> Result<(), PhraseError> {
-        let groups: Vec<_> = groups.into_iter().filter(|group| !group.lines.is_empty()).collect();
+        let groups: Vec<_> = groups
+            .into_iter()
+            .filter(|group| !group.lines.is_empty())
+            .collect();
         let mut sheets: Vec<Vec<Content>> = paginate(groups, self.most)
             .into_iter()
             .map(|groups| groups.into_iter().map(Group::into_content).collect())
@@ -262,7 +292,11 @@ impl<'a> Booklet<'a> {
         for (number, content) in sheets.into_iter().enumerate() {
             self.pages.push(Page {
                 title: title.to_owned(),
-                continued: if number == 0 { None } else { Some(self.word("verder")?) },
+                continued: if number == 0 {
+                    None
+                } else {
+                    Some(self.word("verder")?)
+                },
                 content,
             });
         }
@@ -280,14 +314,18 @@ impl<'a> Booklet<'a> {
         let name = plan.client.first_name.as_str();
         let concept = plan.about.status == Status::Concept;
         let provider = &self.context.provider.organisation;
-        let provider = provider.short_name.as_ref().unwrap_or(&provider.name).to_string();
+        let provider = provider
+            .short_name
+            .as_ref()
+            .unwrap_or(&provider.name)
+            .to_string();
         let portrait = match &plan.client.photo {
             Some(photo) => self.photo(photo, Some(self.say("portret", context! { naam => name })?)),
             None => None,
         };
         let logo = match &self.context.provider.style.logo {
             Some(_) if self.illustrator.shows() => {
-                let alt = self.say("logo", context! { aanbieder => provider })?;
+                let alt = self.say("logo", context! { aanbieder => &provider })?;
                 Some(self.picture(&PictureSource::Logo, Some(alt)))
             }
             _ => None,
@@ -295,7 +333,10 @@ impl<'a> Booklet<'a> {
         let concept_line = concept.then(|| self.word("concept_regel")).transpose();
         let view = EasyView {
             frame: Frame {
-                title: self.say("pdf_titel", context! { titel => front.title, naam => name, concept })?,
+                title: self.say(
+                    "pdf_titel",
+                    context! { titel => &front.title, naam => name, concept },
+                )?,
                 provider,
                 subject: front.title.clone(),
                 number: None,
@@ -328,7 +369,12 @@ impl<'a> Booklet<'a> {
             },
             pages: self.pages,
         };
-        Ok(Made::Document(Document::new(file_name, TEMPLATE, &view, self.pictures)))
+        Ok(Made::Document(Document::new(
+            file_name,
+            TEMPLATE,
+            &view,
+            self.pictures,
+        )))
     }
 }
 
@@ -342,13 +388,44 @@ pub(super) struct Front {
     pub(super) lines: Vec<String>,
 }
 
-/// The sentences of a text with digits for numbers, where none has more than so many words.
+/// The sentences of a text with digits for numbers, where none has more than so many words. A
+/// semicolon ends a sentence too.
 pub(super) fn short_sentences(text: &str, most: usize) -> Option<Vec<String>> {
-    let sentences: Vec<_> = language::sentences(text).into_iter().map(language::digits).collect();
+    let sentences: Vec<_> = language::sentences(text)
+        .into_iter()
+        .flat_map(|sentence| sentence.split("; "))
+        .map(|part| closed(&capitalise(language::digits(part))))
+        .collect();
     are_short(&sentences, most).then_some(sentences)
+}
+
+/// A sentence with a mark at its end.
+fn closed(sentence: &str) -> String {
+    let ends = sentence
+        .trim_end_matches(['’', '\'', '"', '”'])
+        .ends_with(['.', '!', '?', '…']);
+    format!("{sentence}{}", if ends { "" } else { "." })
+}
+
+/// A text with a small first letter.
+pub(super) fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_lowercase().chain(letters).collect()
+    })
+}
+
+/// A text with a small first letter if it starts with an article, as it stands in a sentence.
+pub(super) fn inside(text: &str) -> String {
+    match language::words(text).next() {
+        Some("De" | "Het" | "Een") => lower_first(text),
+        _ => text.to_owned(),
+    }
 }
 
 /// Whether no sentence has more than so many words.
 pub(super) fn are_short(sentences: &[String], most: usize) -> bool {
-    sentences.iter().all(|sentence| language::count_words(sentence) <= most)
+    sentences
+        .iter()
+        .all(|sentence| language::count_words(sentence) <= most)
 }

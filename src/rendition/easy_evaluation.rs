@@ -36,20 +36,32 @@ impl Rendition for EasyEvaluation {
         booklet.my_say()?;
         booklet.credits(None)?;
         let front = front(&booklet, evaluation)?;
-        Ok(vec![booklet.finish("makkelijk-lezen-evaluatie.pdf", evaluation.date, front)?])
+        Ok(vec![booklet.finish(
+            "makkelijk-lezen-evaluatie.pdf",
+            evaluation.date,
+            front,
+        )?])
     }
 }
 
 /// The cover: what it is about.
 fn front(booklet: &Booklet<'_>, evaluation: &Evaluation) -> Result<Front, PhraseError> {
+    let same_year = evaluation.from.civil().year() == evaluation.until.civil().year();
+    let from = if same_year {
+        evaluation.from.day_month()
+    } else {
+        evaluation.from.long()
+    };
     Ok(Front {
         title: booklet.word("hoe_ging_het")?,
         version: evaluation.plan_version,
         lines: vec![
             booklet.word("over_mijn_plan_van")?,
             booklet.say("teruggekeken", context! { datum => evaluation.date.long() })?,
-            booklet.say("periode_van", context! { datum => evaluation.from.long() })?,
-            booklet.say("periode_tot", context! { datum => evaluation.until.long() })?,
+            booklet.say(
+                "periode",
+                context! { van => from, tot => evaluation.until.long() },
+            )?,
         ],
     })
 }
@@ -81,7 +93,11 @@ fn present(booklet: &mut Booklet<'_>, evaluation: &Evaluation) -> Result<(), Phr
 
 /// How content I am: the face that I chose, and my words where they are short.
 fn satisfaction(booklet: &mut Booklet<'_>, evaluation: &Evaluation) -> Result<(), PhraseError> {
-    let Some(mine) = evaluation.satisfaction.iter().find(|contentment| is_mine(booklet, contentment)) else {
+    let Some(mine) = evaluation
+        .satisfaction
+        .iter()
+        .find(|contentment| is_mine(booklet, contentment))
+    else {
         return Ok(());
     };
     let (key, word, face) = match mine.verdict {
@@ -90,7 +106,10 @@ fn satisfaction(booklet: &mut Booklet<'_>, evaluation: &Evaluation) -> Result<()
         Satisfaction::NotContent => ("ben_ontevreden", "verdrietig", 2),
     };
     let mut lines = vec![booklet.told(key, word)?];
-    let note = mine.note.as_ref().filter(|note| !language::speaks_of(note.as_str(), booklet.subject()));
+    let note = mine
+        .note
+        .as_ref()
+        .filter(|note| !language::speaks_of(note.as_str(), booklet.subject()));
     let note = note.and_then(|note| short_sentences(note.as_str(), MOST_WORDS));
     lines.extend(booklet.lines(note.unwrap_or_default()));
     let labels = ["tevreden", "beetje_tevreden", "niet_tevreden"];
@@ -107,7 +126,10 @@ fn satisfaction(booklet: &mut Booklet<'_>, evaluation: &Evaluation) -> Result<()
 fn is_mine(booklet: &Booklet<'_>, contentment: &Contentment) -> bool {
     let client = &booklet.context.dossier.plan.client;
     let who = contentment.who.as_str().to_lowercase();
-    let names = [client.first_name.as_str().to_lowercase(), client.full_name().to_lowercase()];
+    let names = [
+        client.first_name.as_str().to_lowercase(),
+        client.full_name().to_lowercase(),
+    ];
     ["cliënt", "client", "ik", "bewoner", "inwoner"].contains(&who.as_str()) || names.contains(&who)
 }
 
@@ -141,8 +163,12 @@ fn changes(booklet: &mut Booklet<'_>, evaluation: &Evaluation) -> Result<Vec<Lin
     }
     if left_out {
         let name = booklet.supporter()?;
-        lines.push(booklet.told(if lines.is_empty() { "er_verandert_iets" } else { "verandert_meer" }, "veranderen")?);
-        lines.push(booklet.told_of("vertelt_mij", context! { naam => name }, None)?);
+        let key = if lines.is_empty() {
+            "verandert_iets"
+        } else {
+            "verandert_meer"
+        };
+        lines.push(booklet.told_of(key, context! { naam => name }, Some("veranderen"))?);
     }
     Ok(lines)
 }
@@ -156,11 +182,19 @@ fn extension(booklet: &mut Booklet<'_>, evaluation: &Evaluation) -> Result<Vec<L
     let municipal = matches!(plan.about.law, Law::Wmo | Law::Youth);
     if !extension.wanted {
         // Under the other laws support goes on by itself: nothing to be alarmed about.
-        return if municipal { Ok(vec![booklet.told_of("niet_langer", (), None)?]) } else { Ok(Vec::new()) };
+        return if municipal {
+            Ok(vec![booklet.told_of("niet_langer", (), None)?])
+        } else {
+            Ok(Vec::new())
+        };
     }
     let mut lines = vec![booklet.told("vragen_langer", "vraag")?];
     if let Some(until) = extension.until {
-        lines.push(booklet.told_of("langer_tot", context! { datum => until.long() }, Some("kalender"))?);
+        lines.push(booklet.told_of(
+            "langer_tot",
+            context! { datum => until.long() },
+            Some("kalender"),
+        )?);
     }
     if municipal {
         lines.push(booklet.told_of("gemeente_beslist", (), None)?);

@@ -17,6 +17,7 @@ pub(super) use goals::title;
 use super::easy::{Booklet, Front, Group};
 use super::easy_view::{Content, Room};
 use super::{Context, Made, Rendition};
+use crate::dossier::value::Date;
 use crate::phrase::PhraseError;
 
 /// The easy-read plan.
@@ -45,7 +46,11 @@ impl Rendition for EasyRead {
         let reader = reader(&booklet)?;
         booklet.credits(reader)?;
         let front = front(&booklet)?;
-        Ok(vec![booklet.finish("makkelijk-lezen.pdf", plan.about.drawn_up, front)?])
+        Ok(vec![booklet.finish(
+            "makkelijk-lezen.pdf",
+            plan.about.drawn_up,
+            front,
+        )?])
     }
 }
 
@@ -53,7 +58,11 @@ impl Rendition for EasyRead {
 fn front(booklet: &Booklet<'_>) -> Result<Front, PhraseError> {
     let about = &booklet.context.dossier.plan.about;
     let mut lines = vec![booklet.word("van_mij")?];
-    for (key, date) in [("begin", about.start), ("einde", about.end), ("terugkijken", about.evaluation)] {
+    for (key, date) in [
+        ("begin", about.start),
+        ("einde", about.end),
+        ("terugkijken", about.evaluation),
+    ] {
         if let Some(date) = date {
             lines.push(booklet.say(key, context! { datum => date.long() })?);
         }
@@ -67,7 +76,10 @@ fn front(booklet: &Booklet<'_>) -> Result<Front, PhraseError> {
 
 /// Whether I agree, with room to sign.
 fn agreement(booklet: &mut Booklet<'_>) -> Result<(), PhraseError> {
-    let lines = vec![booklet.told("dit_is_mijn_plan", "plan")?, booklet.told("ik_kies", "kiezen")?];
+    let lines = vec![
+        booklet.told("dit_is_mijn_plan", "plan")?,
+        booklet.told("ik_kies", "kiezen")?,
+    ];
     let group = Group {
         heading: None,
         lines,
@@ -90,7 +102,17 @@ fn agreement(booklet: &mut Booklet<'_>) -> Result<(), PhraseError> {
 fn reader(booklet: &Booklet<'_>) -> Result<Option<String>, PhraseError> {
     let agreements = booklet.context.dossier.plan.agreements.as_ref();
     agreements
-        .and_then(|agreements| agreements.easy_read_by.as_ref().map(|by| (by, agreements.easy_read_on)))
-        .map(|(by, on)| booklet.say("gelezen_door", context! { wie => by, datum => on.map(|day| day.long()) }))
+        .and_then(|agreements| {
+            agreements
+                .easy_read_by
+                .as_ref()
+                .map(|by| (by, agreements.easy_read_on))
+        })
+        .map(|(by, on)| {
+            booklet.say(
+                "gelezen_door",
+                context! { wie => by.as_str(), datum => on.map(Date::long) },
+            )
+        })
         .transpose()
 }

@@ -21,13 +21,18 @@ pub(super) fn effort(words: Words<'_>) -> Result<Vec<Part>, PhraseError> {
     let mut by_product: BTreeMap<Option<&str>, Vec<(usize, &Goal)>> = BTreeMap::new();
     for (index, goal) in plan.goals.iter().enumerate() {
         if goal.funding != Some(Funding::OwnCost) && goal.effort.is_some() {
-            let code = goal.product.as_ref().map(|code| code.as_str());
+            let code = goal
+                .product
+                .as_ref()
+                .map(super::super::dossier::value::Text::as_str);
             by_product.entry(code).or_default().push((index + 1, goal));
         }
     }
     let mut rows = Vec::new();
     for product in &plan.products {
-        let goals = by_product.remove(&Some(product.code.as_str())).unwrap_or_default();
+        let goals = by_product
+            .remove(&Some(product.code.as_str()))
+            .unwrap_or_default();
         let label = format!("{} ({})", product.name, product.code);
         rows.push(row(words, label, product.volume_label(), &goals)?);
     }
@@ -40,12 +45,20 @@ pub(super) fn effort(words: Words<'_>) -> Result<Vec<Part>, PhraseError> {
         rows.push(row(words, words.word("inzet_zonder")?, allotted, &rest)?);
     }
     let table = Table {
-        header: words.words(["inzet_product", "inzet_doelen", "inzet_samen", "inzet_toegewezen"])?,
+        header: words.words([
+            "inzet_product",
+            "inzet_doelen",
+            "inzet_samen",
+            "inzet_toegewezen",
+        ])?,
         widths: vec![3, 4, 2, 2],
         rows,
     };
     let part = words.table_part(ELEMENT, table, words.unknown()?);
-    Ok(vec![Part { heading: None, ..part }])
+    Ok(vec![Part {
+        heading: None,
+        ..part
+    }])
 }
 
 fn row(
@@ -59,7 +72,10 @@ fn row(
     for (number, goal) in goals {
         if let Some(effort) = &goal.effort {
             let amount = effort.label();
-            lines.push(words.say("inzet_doel", context! { nummer => number, omvang => amount })?);
+            lines.push(words.say(
+                "inzet_doel",
+                context! { nummer => number, omvang => amount },
+            )?);
             efforts.push(effort);
         }
     }
@@ -73,13 +89,20 @@ fn row(
 /// The sum in the unit of the goals where they share one, else in hours per week.
 fn total(words: Words<'_>, efforts: &[&Effort]) -> Option<String> {
     let first = efforts.first()?;
-    if efforts.iter().all(|effort| (effort.unit, effort.per) == (first.unit, first.per)) {
+    if efforts
+        .iter()
+        .all(|effort| (effort.unit, effort.per) == (first.unit, first.per))
+    {
         let sum: f64 = efforts.iter().map(|effort| effort.amount.get()).sum();
         return Some(first.label_of(sum));
     }
-    let half_day =
-        words.context.provider.hours_per_half_day.map_or(HOURS_PER_HALF_DAY, |hours| hours.get());
-    let hours: Option<Vec<f64>> =
-        efforts.iter().map(|effort| effort.hours_per_week(half_day)).collect();
+    let half_day = words.context.provider.hours_per_half_day.map_or(
+        HOURS_PER_HALF_DAY,
+        super::super::dossier::value::Quantity::get,
+    );
+    let hours: Option<Vec<f64>> = efforts
+        .iter()
+        .map(|effort| effort.hours_per_week(half_day))
+        .collect();
     hours.map(|hours| format!("{} uur per week", dutch_number(hours.iter().sum())))
 }

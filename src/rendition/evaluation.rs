@@ -4,9 +4,7 @@ use minijinja::context;
 
 use super::formal::{FormalView, logo, loose, sections};
 use super::format::FormatSide;
-use super::view::{
-    Block, Field, OutcomeCard, Part, QualityRow, ReportLine, State, Table, Value,
-};
+use super::view::{Block, Field, OutcomeCard, Part, QualityRow, ReportLine, State, Table, Value};
 use super::words::Words;
 use super::{Context, Document, Made, Pictures, Rendition, cover, signatures};
 use crate::dossier::code::{Law, NextStep, Status};
@@ -43,16 +41,17 @@ impl Rendition for EvaluationReport {
         Ok(vec![Made::Document(Document {
             mandatory,
             needs_content: plan.about.status == Status::Final,
-            ..Document::new("evaluatieverslag.pdf", "evaluation/main.typ", &view, pictures)
+            ..Document::new(
+                "evaluatieverslag.pdf",
+                "evaluation/main.typ",
+                &view,
+                pictures,
+            )
         })])
     }
 }
 
-fn section(
-    words: Words<'_>,
-    id: &str,
-    evaluation: &Evaluation,
-) -> Result<Vec<Part>, PhraseError> {
+fn section(words: Words<'_>, id: &str, evaluation: &Evaluation) -> Result<Vec<Part>, PhraseError> {
     match id {
         "resultaten" => outcomes(words, evaluation),
         "tevredenheid" => satisfaction(words, evaluation),
@@ -72,7 +71,10 @@ fn outcomes(words: Words<'_>, evaluation: &Evaluation) -> Result<Vec<Part>, Phra
     let mut rows = Vec::new();
     let mut cards = Vec::new();
     for (index, goal) in plan.goals.iter().enumerate() {
-        let outcome = evaluation.goals.iter().find(|outcome| outcome.goal == goal.id);
+        let outcome = evaluation
+            .goals
+            .iter()
+            .find(|outcome| outcome.goal == goal.id);
         let number = index + 1;
         rows.push(match outcome {
             Some(outcome) => vec![
@@ -113,10 +115,14 @@ fn outcomes(words: Words<'_>, evaluation: &Evaluation) -> Result<Vec<Part>, Phra
         rows,
     };
     let overview = words.table_part("uitkomst_overzicht", table, words.unknown()?);
-    let mut parts = vec![Part { heading: None, ..overview }];
+    let mut parts = vec![Part {
+        heading: None,
+        ..overview
+    }];
     parts.extend(cards);
-    let loose_reports: Vec<_> =
-        in_period(words, evaluation).filter(|report| report.goal.is_none()).collect();
+    let loose_reports: Vec<_> = in_period(words, evaluation)
+        .filter(|report| report.goal.is_none())
+        .collect();
     if !loose_reports.is_empty() {
         let mut rows = Vec::new();
         for report in loose_reports {
@@ -124,12 +130,20 @@ fn outcomes(words: Words<'_>, evaluation: &Evaluation) -> Result<Vec<Part>, Phra
             rows.push(vec![line.date, line.author, line.kind, line.text]);
         }
         let table = Table {
-            header: words.words(["rapport_datum", "rapport_wie", "rapport_aard", "rapport_tekst"])?,
+            header: words.words([
+                "rapport_datum",
+                "rapport_wie",
+                "rapport_aard",
+                "rapport_tekst",
+            ])?,
             widths: vec![2, 3, 2, 6],
             rows,
         };
         let part = words.part("uitkomst_rapportage", Block::Table { table });
-        parts.push(Part { heading: Some(words.word("rapporten_algemeen")?), ..part });
+        parts.push(Part {
+            heading: Some(words.word("rapporten_algemeen")?),
+            ..part
+        });
     }
     Ok(parts)
 }
@@ -138,13 +152,12 @@ fn next(step: NextStep) -> String {
     step.label().to_owned()
 }
 
-fn in_period<'a>(
-    words: Words<'a>,
-    evaluation: &'a Evaluation,
-) -> impl Iterator<Item = &'a Report> {
+fn in_period<'a>(words: Words<'a>, evaluation: &'a Evaluation) -> impl Iterator<Item = &'a Report> {
     let period = evaluation.from..=evaluation.until;
     let reports = &words.context.dossier.reports.reports;
-    reports.iter().filter(move |report| period.contains(&report.date))
+    reports
+        .iter()
+        .filter(move |report| period.contains(&report.date))
 }
 
 fn card(
@@ -156,29 +169,31 @@ fn card(
 ) -> Result<OutcomeCard, PhraseError> {
     let evaluation = words.context.dossier.evaluation.as_ref();
     let mut reports = Vec::new();
-    for report in evaluation.into_iter().flat_map(|evaluation| in_period(words, evaluation)) {
+    for report in evaluation
+        .into_iter()
+        .flat_map(|evaluation| in_period(words, evaluation))
+    {
         if report.goal.as_ref() == Some(&outcome.goal) {
             reports.push(report_line(words, report)?);
         }
     }
-    let note = |element, note: Option<&Text>| {
-        note.map(|note| words.field(element, words.known(note)))
-    };
+    let note =
+        |element, note: Option<&Text>| note.map(|note| words.field(element, words.known(note)));
     let texts = [
         Some(words.field("uitkomst_resultaat", words.known(&outcome.result))),
         note("uitkomst_afspraken", outcome.kept_note.as_ref()),
         note("uitkomst_waarom", outcome.reason.as_ref()),
         note("uitkomst_vervolg", outcome.next_note.as_ref()),
     ];
-    let tile = |element, text: &str| words.field(element, words.known(text));
+    let short = |element, text: &str| words.field(element, words.known(text));
     Ok(OutcomeCard {
         number,
         title,
         mark: outcome.outcome.word(),
         tiles: vec![
-            tile("uitkomst_status", outcome.outcome.label()),
-            tile("uitkomst_afspraken", outcome.kept.label()),
-            tile("uitkomst_vervolg", outcome.next.label()),
+            short("uitkomst_status", outcome.outcome.label()),
+            short("uitkomst_afspraken", outcome.kept.label()),
+            short("uitkomst_vervolg", outcome.next.label()),
         ],
         goal,
         texts: texts.into_iter().flatten().collect::<Vec<Field>>(),
@@ -216,7 +231,10 @@ fn satisfaction(words: Words<'_>, evaluation: &Evaluation) -> Result<Vec<Part>, 
             vec![
                 person.who.to_string(),
                 person.verdict.label().to_owned(),
-                person.note.as_ref().map_or_else(String::new, ToString::to_string),
+                person
+                    .note
+                    .as_ref()
+                    .map_or_else(String::new, ToString::to_string),
             ]
         })
         .collect();
@@ -226,14 +244,20 @@ fn satisfaction(words: Words<'_>, evaluation: &Evaluation) -> Result<Vec<Part>, 
         rows,
     };
     let part = words.table_part("tevredenheid_overzicht", table, words.unknown()?);
-    Ok(vec![Part { heading: None, ..part }])
+    Ok(vec![Part {
+        heading: None,
+        ..part
+    }])
 }
 
 fn quality(words: Words<'_>, evaluation: &Evaluation) -> Result<Vec<Part>, PhraseError> {
     const ELEMENT: &str = "kwaliteit_overzicht";
     if evaluation.quality_of_life.is_empty() {
         let part = words.bare_part(ELEMENT, words.unknown()?);
-        return Ok(vec![Part { heading: None, ..part }]);
+        return Ok(vec![Part {
+            heading: None,
+            ..part
+        }]);
     }
     let mut rows = Vec::new();
     let mut told = Vec::new();
@@ -256,8 +280,14 @@ fn quality(words: Words<'_>, evaluation: &Evaluation) -> Result<Vec<Part>, Phras
         alt: words.say("kwaliteit_alt", context! { regels => told.join("; ") })?,
         rows,
     };
-    let part = Part { heading: None, ..words.part(ELEMENT, block) };
-    let note = evaluation.quality_note.as_ref().map(|note| loose(note.as_str()));
+    let part = Part {
+        heading: None,
+        ..words.part(ELEMENT, block)
+    };
+    let note = evaluation
+        .quality_note
+        .as_ref()
+        .map(|note| loose(note.as_str()));
     Ok(note.into_iter().chain([part]).collect())
 }
 
@@ -298,15 +328,27 @@ fn extension(words: Words<'_>, evaluation: &Evaluation) -> Result<Vec<Part>, Phr
     const ELEMENT: &str = "verlenging_reden";
     let Some(extension) = &evaluation.extension else {
         let part = words.bare_part(ELEMENT, no_extension(words)?);
-        return Ok(vec![Part { heading: None, ..part }]);
+        return Ok(vec![Part {
+            heading: None,
+            ..part
+        }]);
     };
     let decision = if extension.wanted {
-        words.say("verlenging_wel", context! { datum => extension.until.map(Date::long) })?
+        words.say(
+            "verlenging_wel",
+            context! { datum => extension.until.map(Date::long) },
+        )?
     } else {
         words.word("verlenging_niet")?
     };
-    let text = [Some(decision), extension.reason.as_ref().map(ToString::to_string)];
+    let text = [
+        Some(decision),
+        extension.reason.as_ref().map(ToString::to_string),
+    ];
     let text = text.into_iter().flatten().collect::<Vec<_>>().join("\n");
     let part = words.bare_part(ELEMENT, words.known(text));
-    Ok(vec![Part { heading: None, ..part }])
+    Ok(vec![Part {
+        heading: None,
+        ..part
+    }])
 }

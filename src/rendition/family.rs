@@ -34,7 +34,10 @@ impl Rendition for Family {
     }
 
     fn make(&self, context: &Context<'_>) -> Result<Vec<Made>, PhraseError> {
-        readers(context).into_values().map(|reader| copy(context, &reader)).collect()
+        readers(context)
+            .into_values()
+            .map(|reader| copy(context, &reader))
+            .collect()
     }
 }
 
@@ -62,7 +65,10 @@ fn readers<'a>(context: &Context<'a>) -> BTreeMap<u32, Reader<'a>> {
     let refused = plan.family.as_ref().is_some_and(|family| !family.wanted);
     let mut readers = BTreeMap::new();
     for person in &plan.network {
-        let withdrawn = person.consents.iter().any(|consent| consent.withdrawn.is_some());
+        let withdrawn = person
+            .consents
+            .iter()
+            .any(|consent| consent.withdrawn.is_some());
         let reader = Reader {
             number: person.number,
             name: person.first_name.as_str(),
@@ -71,7 +77,11 @@ fn readers<'a>(context: &Context<'a>) -> BTreeMap<u32, Reader<'a>> {
                 Address::Formal => person.name.as_str(),
             },
             address: person.address_form,
-            open: if refused { BTreeSet::new() } else { person.open_themes(context.today) },
+            open: if refused {
+                BTreeSet::new()
+            } else {
+                person.open_themes(context.today)
+            },
             closed_because: match (refused, withdrawn, person.consents.is_empty()) {
                 (true, ..) => "niet_gewenst",
                 (_, true, _) => "ingetrokken",
@@ -113,7 +123,9 @@ fn readers<'a>(context: &Context<'a>) -> BTreeMap<u32, Reader<'a>> {
 fn copy(context: &Context<'_>, reader: &Reader<'_>) -> Result<Made, PhraseError> {
     let file_name = file_name(reader.number);
     if reader.open.is_empty() {
-        let reason = context.phrases.word(&format!("familie.{}", reader.closed_because))?;
+        let reason = context
+            .phrases
+            .word(&format!("familie.{}", reader.closed_because))?;
         return Ok(Made::Withheld { file_name, reason });
     }
     let mut pictures = Pictures::default();
@@ -131,7 +143,11 @@ fn scope(context: &Context<'_>, reader: &Reader<'_>) -> String {
     for theme in &reader.open {
         hasher.update(theme.word().as_bytes()).update(b"\n");
     }
-    for goal in plan.goals.iter().filter(|goal| reader.open.contains(&goal.theme)) {
+    for goal in plan
+        .goals
+        .iter()
+        .filter(|goal| reader.open.contains(&goal.theme))
+    {
         hasher.update(goal.id.as_str().as_bytes()).update(b"\n");
     }
     hasher.finalize().to_hex().to_string()
@@ -159,7 +175,9 @@ impl Writer<'_> {
             dates: self.dates()?,
             about: self.about(pictures),
             talents: picture.map(|p| strings(&p.talents)).unwrap_or_default(),
-            support_style: picture.and_then(|p| p.support_style.as_ref()).map(Text::to_string),
+            support_style: picture
+                .and_then(|p| p.support_style.as_ref())
+                .map(Text::to_string),
             goals: self.goals()?,
             people: self.people(),
             risks: self.risks(),
@@ -199,7 +217,9 @@ impl Writer<'_> {
     }
 
     fn frame(&self, pictures: &mut Pictures) -> Result<Frame, PhraseError> {
-        let Context { dossier, provider, .. } = *self.context;
+        let Context {
+            dossier, provider, ..
+        } = *self.context;
         let about = &dossier.plan.about;
         let names = context! { naam => self.reader.name };
         let concept = about.status == Status::Concept;
@@ -229,7 +249,9 @@ impl Writer<'_> {
     }
 
     fn letter(&self) -> Result<Letter, PhraseError> {
-        let Context { dossier, provider, .. } = *self.context;
+        let Context {
+            dossier, provider, ..
+        } = *self.context;
         let plan = &dossier.plan;
         let organisation = &provider.organisation;
         let support = plan.support.as_ref();
@@ -246,7 +268,10 @@ impl Writer<'_> {
                 },
             )?);
         }
-        let reply = plan.meeting.as_ref().and_then(|meeting| meeting.reply_before);
+        let reply = plan
+            .meeting
+            .as_ref()
+            .and_then(|meeting| meeting.reply_before);
         let send_back = self.say(
             "vraag_terug",
             context! {
@@ -256,8 +281,12 @@ impl Writer<'_> {
             },
         )?;
         let themes: Vec<_> = self.reader.open.iter().map(|theme| theme.label()).collect();
-        let phone = support.and_then(|s| s.phone.as_ref()).unwrap_or(&organisation.phone);
-        let email = support.and_then(|s| s.email.as_ref()).unwrap_or(&organisation.email);
+        let phone = support
+            .and_then(|s| s.phone.as_ref())
+            .unwrap_or(&organisation.phone);
+        let email = support
+            .and_then(|s| s.email.as_ref())
+            .unwrap_or(&organisation.email);
         let sender = [
             support.map(|s| s.name.to_string()),
             support.map(|s| s.function.to_string()),
@@ -269,7 +298,11 @@ impl Writer<'_> {
             salutation: self.say("aanhef", context! { naam => self.reader.greeting })?,
             paragraphs,
             asks_title: self.word("vraag_kop")?,
-            asks: vec![self.word("vraag_lezen")?, self.word("vraag_schrijven")?, send_back],
+            asks: vec![
+                self.word("vraag_lezen")?,
+                self.word("vraag_schrijven")?,
+                send_back,
+            ],
             after: vec![self.say("brief_themas", context! { themas => themes })?],
             closing: self.word("groet")?,
             sender: sender.into_iter().flatten().collect(),
@@ -314,12 +347,18 @@ impl Writer<'_> {
             .filter(|passage| self.sees(passage.theme))
             .map(|passage| {
                 let theme = capitalise(passage.theme.label().to_owned());
-                let alt = passage.photo_shows.as_ref().map_or_else(|| theme.clone(), Text::to_string);
+                let alt = passage
+                    .photo_shows
+                    .as_ref()
+                    .map_or_else(|| theme.clone(), Text::to_string);
                 FamilyPassage {
                     theme,
                     quote: passage.own_words.as_ref().map(Text::to_string),
                     text: passage.text.as_ref().map(Text::to_string),
-                    photo: passage.photo.as_ref().map(|photo| pictures.photo(photo, Some(alt))),
+                    photo: passage
+                        .photo
+                        .as_ref()
+                        .map(|photo| pictures.photo(photo, Some(alt))),
                 }
             })
             .collect()
@@ -327,7 +366,11 @@ impl Writer<'_> {
 
     fn goals(&self) -> Result<Vec<FamilyGoal>, PhraseError> {
         let goals = &self.context.dossier.plan.goals;
-        goals.iter().filter(|goal| self.sees(goal.theme)).map(|goal| self.goal(goal)).collect()
+        goals
+            .iter()
+            .filter(|goal| self.sees(goal.theme))
+            .map(|goal| self.goal(goal))
+            .collect()
     }
 
     fn goal(&self, goal: &Goal) -> Result<FamilyGoal, PhraseError> {
@@ -336,13 +379,17 @@ impl Writer<'_> {
             None => self.word("doel_volgt")?,
         };
         let period = match (goal.start, goal.end) {
-            (Some(start), Some(end)) => Some(
-                self.say("periode", context! { begin => start.long(), einde => end.long() })?,
-            ),
+            (Some(start), Some(end)) => Some(self.say(
+                "periode",
+                context! { begin => start.long(), einde => end.long() },
+            )?),
             _ => None,
         };
         let question = |key| {
-            Ok(Question { text: self.word(key)?, lines: GOAL_LINES })
+            Ok(Question {
+                text: self.word(key)?,
+                lines: GOAL_LINES,
+            })
         };
         Ok(FamilyGoal {
             title: goal.title.to_string(),
@@ -366,7 +413,11 @@ impl Writer<'_> {
             .collect();
         let mut others = Vec::new();
         if self.sees(Theme::Network) {
-            for task in goal.by_network.iter().filter(|task| task.number != self.reader.number) {
+            for task in goal
+                .by_network
+                .iter()
+                .filter(|task| task.number != self.reader.number)
+            {
                 let person = network.iter().find(|person| person.number == task.number);
                 others.extend(person.map(|person| {
                     format!("{} ({}): {}", person.first_name, person.relation, task.task)
@@ -376,10 +427,19 @@ impl Writer<'_> {
             others.extend(free.into_iter().flatten().map(Text::to_string));
         }
         let rows = [
-            ("doet_client", goal.by_client.iter().map(Text::to_string).collect()),
+            (
+                "doet_client",
+                goal.by_client.iter().map(Text::to_string).collect(),
+            ),
             ("doet_lezer", own),
             ("doen_anderen", others),
-            ("doen_wij", goal.by_provider.iter().map(Text::to_string).collect::<Vec<_>>()),
+            (
+                "doen_wij",
+                goal.by_provider
+                    .iter()
+                    .map(Text::to_string)
+                    .collect::<Vec<_>>(),
+            ),
         ];
         let mut boxes = Vec::new();
         for (title, texts) in rows {
@@ -435,7 +495,10 @@ impl Writer<'_> {
             ("crisis_afspraken", &recovery.crisis),
         ] {
             if !lines.is_empty() {
-                blocks.push(Lines { heading: self.word(heading)?, lines: strings(lines) });
+                blocks.push(Lines {
+                    heading: self.word(heading)?,
+                    lines: strings(lines),
+                });
             }
         }
         Ok(blocks)
@@ -443,10 +506,17 @@ impl Writer<'_> {
 
     fn outcomes(&self) -> Vec<FamilyOutcome> {
         let Context { dossier, .. } = *self.context;
-        let evaluation = dossier.evaluation.as_ref().filter(|_| self.sees(Theme::Evaluation));
+        let evaluation = dossier
+            .evaluation
+            .as_ref()
+            .filter(|_| self.sees(Theme::Evaluation));
         let mut outcomes = Vec::new();
         for outcome in evaluation.iter().flat_map(|evaluation| &evaluation.goals) {
-            let goal = dossier.plan.goals.iter().find(|goal| goal.id == outcome.goal);
+            let goal = dossier
+                .plan
+                .goals
+                .iter()
+                .find(|goal| goal.id == outcome.goal);
             if let Some(goal) = goal.filter(|goal| self.sees(goal.theme)) {
                 outcomes.push(FamilyOutcome {
                     title: goal.title.to_string(),

@@ -135,7 +135,9 @@ impl Format {
     pub(crate) fn has(&self, id: &str, plan: &Plan) -> bool {
         let (law, kind) = (plan.about.law, plan.about.kind);
         self.elements.iter().any(|element| {
-            element.id == id && is_in(&element.laws, law.word()) && is_in(&element.kinds, kind.word())
+            element.id == id
+                && is_in(&element.laws, law.word())
+                && is_in(&element.kinds, kind.word())
         })
     }
 

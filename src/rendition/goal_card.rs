@@ -31,25 +31,40 @@ pub(super) fn goals(words: Words<'_>) -> Result<Vec<Part>, PhraseError> {
 
 fn card(words: Words<'_>, number: usize, goal: &Goal) -> Result<GoalCard, PhraseError> {
     let domain = goal.domain.map(|domain| words.domain(domain));
-    let effort = goal.effort.as_ref().map(|effort| effort.label());
+    let effort = goal
+        .effort
+        .as_ref()
+        .map(super::super::dossier::goal::Effort::label);
     Ok(GoalCard {
         number,
         title: goal.title.to_string(),
         domain: words.field("doel_domein", blank_unless(words, "doel_domein", domain)?),
         origin: words.field("doel_plan_van_aanpak", origin(words, goal)?),
         wish: words.field("doel_wens", words.or_unknown(goal.wish.as_ref())?),
-        now: words.field("doel_beginsituatie", words.or_unknown(goal.starting_point.as_ref())?),
-        later: words.field("doel_resultaat", words.or_unknown(goal.expected_result.as_ref())?),
+        now: words.field(
+            "doel_beginsituatie",
+            words.or_unknown(goal.starting_point.as_ref())?,
+        ),
+        later: words.field(
+            "doel_resultaat",
+            words.or_unknown(goal.expected_result.as_ref())?,
+        ),
         goal: words.field("doel_doel", words.or_unknown(goal.goal.as_ref())?),
         who_header: [words.word("wie")?, words.word("doet_wat")?],
         who: who_does_what(words, goal)?,
         tiles: vec![
             words.field("doel_aard", words.or_unknown(goal.nature.as_ref())?),
-            words.field("doel_frequentie", words.or_unknown(goal.frequency.as_ref())?),
+            words.field(
+                "doel_frequentie",
+                words.or_unknown(goal.frequency.as_ref())?,
+            ),
             words.field("doel_intensiteit", words.or_unknown(effort)?),
             words.field("doel_bekostiging", paid_by(words, goal)?),
         ],
-        motivation: words.field("doel_motivatie", words.or_unknown(goal.motivation.as_ref())?),
+        motivation: words.field(
+            "doel_motivatie",
+            words.or_unknown(goal.motivation.as_ref())?,
+        ),
         notes: notes(words, goal)?,
         dates: vec![
             words.field("doel_start", words.day(goal.start)?),
@@ -67,8 +82,17 @@ fn blank_unless(
 ) -> Result<Value, PhraseError> {
     match text {
         Some(text) => Ok(words.known(text)),
-        None if words.context.format.has(element, &words.context.dossier.plan) => words.unknown(),
-        None => Ok(Value { text: String::new(), state: State::NotApplicable }),
+        None if words
+            .context
+            .format
+            .has(element, &words.context.dossier.plan) =>
+        {
+            words.unknown()
+        }
+        None => Ok(Value {
+            text: String::new(),
+            state: State::NotApplicable,
+        }),
     }
 }
 
@@ -94,7 +118,10 @@ fn origin(words: Words<'_>, goal: &Goal) -> Result<Value, PhraseError> {
             blank_unless(words, "doel_plan_van_aanpak", None)?
         };
         return Ok(match value.state {
-            State::NotApplicable => Value { text: extra, ..value },
+            State::NotApplicable => Value {
+                text: extra,
+                ..value
+            },
             _ => value,
         });
     };
@@ -113,10 +140,21 @@ fn who_does_what(words: Words<'_>, goal: &Goal) -> Result<Vec<Field>, PhraseErro
     let volunteers = network_tasks(words, goal, |role| role == Role::Volunteer)?;
     let nothing = words.word("niets")?;
     let organisation = &words.context.provider.organisation;
-    let provider = organisation.short_name.as_ref().unwrap_or(&organisation.name);
+    let provider = organisation
+        .short_name
+        .as_ref()
+        .unwrap_or(&organisation.name);
     let row = |element, own: Option<&Text>, tasks: Vec<String>| {
-        let texts: Vec<_> = own.map(ToString::to_string).into_iter().chain(tasks).collect();
-        let text = if texts.is_empty() { nothing.clone() } else { texts.join("\n") };
+        let texts: Vec<_> = own
+            .map(ToString::to_string)
+            .into_iter()
+            .chain(tasks)
+            .collect();
+        let text = if texts.is_empty() {
+            nothing.clone()
+        } else {
+            texts.join("\n")
+        };
         words.field(element, words.known(text))
     };
     Ok(vec![
@@ -160,13 +198,19 @@ fn network_tasks(
 pub(super) fn who_takes_part(words: Words<'_>, goal: &Goal) -> Result<String, PhraseError> {
     let plan = &words.context.dossier.plan;
     let organisation = &words.context.provider.organisation;
-    let provider = organisation.short_name.as_ref().unwrap_or(&organisation.name);
+    let provider = organisation
+        .short_name
+        .as_ref()
+        .unwrap_or(&organisation.name);
     let mut names = Vec::new();
     if goal.by_client.is_some() {
         names.push(plan.client.first_name.to_string());
     }
     for task in &goal.by_network {
-        let person = plan.network.iter().find(|person| person.number == task.number);
+        let person = plan
+            .network
+            .iter()
+            .find(|person| person.number == task.number);
         names.extend(person.map(|person| person.first_name.to_string()));
     }
     if goal.by_carers.is_some() && goal.by_network.is_empty() {
@@ -196,15 +240,19 @@ fn paid_by(words: Words<'_>, goal: &Goal) -> Result<Value, PhraseError> {
         Law::Zvw => "betaald_zorgverzekeraar",
     })?;
     Ok(words.known(match &goal.product {
-        Some(code) => {
-            words.say("betaald_product", context! { wie => payer, code => code.as_str() })?
-        }
+        Some(code) => words.say(
+            "betaald_product",
+            context! { wie => payer, code => code.as_str() },
+        )?,
         None => payer,
     }))
 }
 
 fn notes(words: Words<'_>, goal: &Goal) -> Result<Vec<Field>, PhraseError> {
-    let limit = goal.limit.as_ref().map(|text| words.field("doel_grens", words.known(text)));
+    let limit = goal
+        .limit
+        .as_ref()
+        .map(|text| words.field("doel_grens", words.known(text)));
     let cost = goal
         .own_cost
         .as_ref()
@@ -218,9 +266,9 @@ fn own_cost(words: Words<'_>, cost: &OwnCost) -> Result<String, PhraseError> {
     words.say(
         "eigen_kosten",
         context! {
-            waarvoor => cost.purpose.as_ref().map(|purpose| purpose.as_str()),
+            waarvoor => cost.purpose.as_ref().map(super::super::dossier::value::Text::as_str),
             bedrag => cost.amount.map(|amount| amount.to_string()),
-            per => cost.per.map(|per| per.label()),
+            per => cost.per.map(super::super::dossier::code::Per::label),
             verteld => cost.told_on.map(Date::long),
         },
     )

@@ -27,8 +27,8 @@ use crate::dossier::value::Date;
 use crate::phrase::{PhraseError, Phrases};
 use crate::pictogram::Library;
 
-pub(crate) use format::Format;
 pub(crate) use family::file_name as family_file_name;
+pub(crate) use format::Format;
 pub(crate) use picture::{PictureSource, Pictures};
 
 /// Everything that a view may be made from.
@@ -115,4 +115,3 @@ pub(crate) const RENDITIONS: &[&dyn Rendition] = &[
     &evaluation::EvaluationReport,
     &easy_evaluation::EasyEvaluation,
 ];
-

@@ -45,15 +45,12 @@ impl Pictures {
     }
 
     fn add(&mut self, source: PictureSource, alt: Option<String>) -> Picture {
-        let number = self
-            .0
-            .iter()
-            .position(|known| *known == source)
-            .unwrap_or_else(|| {
-                self.0.push(source.clone());
-                self.0.len() - 1
-            });
         let photo = matches!(source, PictureSource::Photo(_));
+        let number = self.0.iter().position(|known| *known == source);
+        let number = number.unwrap_or_else(|| {
+            self.0.push(source);
+            self.0.len() - 1
+        });
         Picture {
             path: format!("/picture/{number}"),
             format: if photo { "jpg" } else { "svg" },

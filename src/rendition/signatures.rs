@@ -30,7 +30,12 @@ pub(super) fn acts(person: &Representative, client: &Client, day: Date) -> bool 
 /// The signatures of the plan: those given, and room for those that the situation asks for.
 pub(super) fn plan(words: Words<'_>) -> Result<Vec<Part>, PhraseError> {
     let plan = &words.context.dossier.plan;
-    boxes(words, "handtekeningen", &plan.signatures, plan.about.drawn_up)
+    boxes(
+        words,
+        "handtekeningen",
+        &plan.signatures,
+        plan.about.drawn_up,
+    )
 }
 
 /// The same for the evaluation report.
@@ -50,29 +55,50 @@ fn boxes(
 ) -> Result<Vec<Part>, PhraseError> {
     let plan = &words.context.dossier.plan;
     let signed = |signatory, name: &str| {
-        given.iter().any(|s| s.signatory == signatory && (name.is_empty() || s.name.as_str() == name))
+        given
+            .iter()
+            .any(|s| s.signatory == signatory && (name.is_empty() || s.name.as_str() == name))
     };
     let mut signatures: Vec<_> = given.iter().map(from_signature).collect();
     let client = &plan.client;
     if !signed(Signatory::Client, "") && client.born.years_until(day) >= SIGNS_FROM {
         signatures.insert(0, empty(words.word("tekenen_client")?, client.full_name()));
     }
-    for person in plan.representatives.iter().filter(|person| acts(person, client, day)) {
+    for person in plan
+        .representatives
+        .iter()
+        .filter(|person| acts(person, client, day))
+    {
         if !signed(Signatory::Representative, person.name.as_str()) {
-            signatures.push(empty(person.kind.label().to_owned(), person.name.to_string()));
+            signatures.push(empty(
+                person.kind.label().to_owned(),
+                person.name.to_string(),
+            ));
         }
     }
     if !signed(Signatory::Provider, "") {
         let organisation = words.context.provider.organisation.name.to_string();
-        let name = plan.support.as_ref().map_or(organisation, |s| s.name.to_string());
+        let name = plan
+            .support
+            .as_ref()
+            .map_or(organisation, |s| s.name.to_string());
         signatures.push(empty(words.word("tekenen_aanbieder")?, name));
     }
     let part = words.part(element, Block::Signatures { signatures });
-    Ok(vec![Part { heading: None, ..part }])
+    Ok(vec![Part {
+        heading: None,
+        ..part
+    }])
 }
 
 fn empty(role: String, name: String) -> SignatureBox {
-    SignatureBox { role, name, choices: choices(None), date: None, note: None }
+    SignatureBox {
+        role,
+        name,
+        choices: choices(None),
+        date: None,
+        note: None,
+    }
 }
 
 fn from_signature(signature: &Signature) -> SignatureBox {

@@ -223,7 +223,11 @@ pub(crate) enum Block {
     /// Outcome of a goal.
     Outcome(Box<OutcomeCard>),
     /// Quality of life, now beside last time.
-    Quality { caption: String, alt: String, rows: Vec<QualityRow> },
+    Quality {
+        caption: String,
+        alt: String,
+        rows: Vec<QualityRow>,
+    },
 }
 
 /// A goal of the formal plan.

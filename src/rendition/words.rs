@@ -3,7 +3,9 @@
 use minijinja::{Value as Variables, context};
 
 use super::Context;
-use super::view::{Block, Field, Frame, FrameWords, Part, Picture, State, Table, TableElement, Value};
+use super::view::{
+    Block, Field, Frame, FrameWords, Part, Picture, State, Table, TableElement, Value,
+};
 use crate::dossier::code::{Domain, Law, PlanKind, Status};
 use crate::dossier::value::Date;
 use crate::phrase::PhraseError;
@@ -29,7 +31,9 @@ impl<'a> Words<'a> {
 
     /// A phrase with variables.
     pub(super) fn say(self, key: &str, variables: Variables) -> Result<String, PhraseError> {
-        self.context.phrases.say(&format!("{FILE}.{key}"), variables)
+        self.context
+            .phrases
+            .say(&format!("{FILE}.{key}"), variables)
     }
 
     /// Several words at once, for a header.
@@ -38,6 +42,14 @@ impl<'a> Words<'a> {
     }
 
     /// Words that are content.
+    #[expect(
+        clippy::unused_self,
+        reason = "reads as its siblings do, which need the phrases"
+    )]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "callers have texts and references alike"
+    )]
     pub(super) fn known(self, text: impl ToString) -> Value {
         Value {
             text: text.to_string(),
@@ -128,7 +140,11 @@ impl<'a> Words<'a> {
         table: Table,
         none: Value,
     ) -> TableElement {
-        let value = if table.rows.is_empty() { none } else { self.known("") };
+        let value = if table.rows.is_empty() {
+            none
+        } else {
+            self.known("")
+        };
         TableElement {
             element,
             value,
@@ -162,7 +178,9 @@ impl<'a> Words<'a> {
         logo: Option<Picture>,
         mandatory: Vec<String>,
     ) -> Result<Frame, PhraseError> {
-        let Context { dossier, provider, .. } = *self.context;
+        let Context {
+            dossier, provider, ..
+        } = *self.context;
         let about = &dossier.plan.about;
         let concept = about.status == Status::Concept;
         let names = context! { document, naam => dossier.plan.client.short_name() };

@@ -28,8 +28,12 @@ impl Elements {
         let mut filled: BTreeMap<String, bool> = BTreeMap::new();
         let mut open: BTreeMap<String, Vec<_>> = BTreeMap::new();
         for mark in Introspector::query(introspector.as_ref(), &Selector::Label(label)) {
-            let position = mark.location().and_then(|place| introspector.position(place));
-            let Some((id, side)) = mark.to_packed::<MetadataElem>().and_then(|m| read(&m.value))
+            let position = mark
+                .location()
+                .and_then(|place| introspector.position(place));
+            let Some((id, side)) = mark
+                .to_packed::<MetadataElem>()
+                .and_then(|m| read(&m.value))
             else {
                 continue;
             };

@@ -108,8 +108,8 @@ impl Typesetter {
             tagged: true,
             pretty: false,
         };
-        let pdf = typst_pdf::pdf(&document, &options)
-            .map_err(|errors| typst_error(&world, &errors))?;
+        let pdf =
+            typst_pdf::pdf(&document, &options).map_err(|errors| typst_error(&world, &errors))?;
         Ok(Typeset {
             pdf,
             pages: document.pages().len(),
@@ -126,7 +126,11 @@ fn typst_error(world: &DocumentWorld<'_>, diagnostics: &[SourceDiagnostic]) -> T
             let line = source.lines().byte_to_line(start)? + 1;
             Some(format!("{}:{line}: ", id.get().vpath().get_without_slash()))
         });
-        format!("{}{}", place.unwrap_or_default(), without_quotes(&diagnostic.message))
+        format!(
+            "{}{}",
+            place.unwrap_or_default(),
+            without_quotes(&diagnostic.message)
+        )
     };
     let lines: Vec<_> = diagnostics.iter().map(line).collect();
     TypesetError::Typst(lines.join("; "))
@@ -182,7 +186,10 @@ mod tests {
             mandatory: &[],
             needs_content: false,
         };
-        let error = typesetter.typeset(order).expect_err("no such view").to_string();
+        let error = typesetter
+            .typeset(order)
+            .expect_err("no such view")
+            .to_string();
         assert!(error.contains(".typ:"), "{error}");
         assert!(!error.contains("KANARIE"), "{error}");
     }

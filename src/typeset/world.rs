@@ -144,7 +144,12 @@ mod tests {
         assert!(world.source(world.main()).is_ok());
         assert!(world.file(file_id("/view.json")).is_ok());
         assert!(world.file(file_id("/picture/0")).is_ok());
-        for path in ["/picture/1", "/etc/passwd", "/Cargo.toml", "/formal/other.typ"] {
+        for path in [
+            "/picture/1",
+            "/etc/passwd",
+            "/Cargo.toml",
+            "/formal/other.typ",
+        ] {
             assert!(world.file(file_id(path)).is_err(), "{path}");
             assert!(world.source(file_id(path)).is_err(), "{path}");
         }

@@ -19,13 +19,24 @@ impl Marked {
     /// Puts a text in every place of the fixture, made from the file and a running number.
     pub(crate) fn filled_with(text: impl Fn(&str, usize) -> String) -> Self {
         let root = tempfile::tempdir().expect("a folder");
-        let marked = Self { markers: BTreeMap::new(), root };
+        let marked = Self {
+            markers: BTreeMap::new(),
+            root,
+        };
         fs::create_dir_all(marked.folder()).expect("writable");
         let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
-        fs::copy(fixtures.join("aanbieder.toml"), marked.root.path().join("data/aanbieder.toml"))
-            .expect("copied");
+        fs::copy(
+            fixtures.join("aanbieder.toml"),
+            marked.root.path().join("data/aanbieder.toml"),
+        )
+        .expect("copied");
         let mut markers = BTreeMap::new();
-        for file in ["plan.toml", "plan-van-aanpak.toml", "evaluatie.toml", "rapportage.toml"] {
+        for file in [
+            "plan.toml",
+            "plan-van-aanpak.toml",
+            "evaluatie.toml",
+            "rapportage.toml",
+        ] {
             let form = fs::read_to_string(fixtures.join("canary").join(file)).expect("there");
             let mut filled = String::new();
             for (index, piece) in form.split("\"@\"").enumerate() {
@@ -37,7 +48,11 @@ impl Marked {
             }
             fs::write(marked.folder().join(file), &filled).expect("writable");
             let table: toml::Table = filled.parse().expect("TOML");
-            collect(&toml::Value::Table(table), &format!("{file}:"), &mut markers);
+            collect(
+                &toml::Value::Table(table),
+                &format!("{file}:"),
+                &mut markers,
+            );
         }
         assert!(markers.len() > 150, "the fixture is full of markers");
         Self { markers, ..marked }
@@ -91,16 +106,25 @@ impl Marked {
             .filter(|(_, places)| !places.is_empty())
             .map(|(path, places)| format!("{path} in {places:?}"))
             .collect();
-        assert!(leaked.is_empty(), "{file} holds what it may not: {leaked:#?}");
+        assert!(
+            leaked.is_empty(),
+            "{file} holds what it may not: {leaked:#?}"
+        );
     }
 
     pub(crate) fn assert_silent(&self, what: &str, run: &Output) {
         let said = [run.stdout.as_slice(), run.stderr.as_slice()].concat();
         let said = String::from_utf8_lossy(&said);
         for (path, marker) in &self.markers {
-            assert!(!said.contains(marker.as_str()), "{what}: {path} is told\n{said}");
+            assert!(
+                !said.contains(marker.as_str()),
+                "{what}: {path} is told\n{said}"
+            );
         }
-        assert!(!said.contains("999900006") && !said.contains("123456789"), "{what}\n{said}");
+        assert!(
+            !said.contains("999900006") && !said.contains("123456789"),
+            "{what}\n{said}"
+        );
     }
 }
 
@@ -108,7 +132,12 @@ impl Marked {
 pub(crate) fn marker(file: &str, index: usize) -> String {
     let letter = |number: usize| char::from(b'a' + u8::try_from(number % 26).expect("below 26"));
     let number = index + file.len() * 26 * 20;
-    format!("Kwz{}{}{}x", letter(number / 676), letter(number / 26), letter(number))
+    format!(
+        "Kwz{}{}{}x",
+        letter(number / 676),
+        letter(number / 26),
+        letter(number)
+    )
 }
 
 /// The path of every marker in a file.
@@ -131,4 +160,3 @@ fn collect(value: &toml::Value, path: &str, markers: &mut BTreeMap<String, Strin
         _ => {}
     }
 }
-

@@ -16,7 +16,10 @@ const NIEK: Subject<'_> = Subject {
 #[test]
 fn what_she_does_becomes_what_i_do() {
     for (third, first) in [
-        ("Oefent de route en belt als de bus niet komt.", "Ik oefen de route en bel als de bus niet komt."),
+        (
+            "Oefent de route en belt als de bus niet komt.",
+            "Ik oefen de route en bel als de bus niet komt.",
+        ),
         (
             "Oefent de route, houdt haar OV-kaart bij zich en belt als de bus niet komt.",
             "Ik oefen de route, houd mijn OV-kaart bij me en bel als de bus niet komt.",
@@ -25,7 +28,10 @@ fn what_she_does_becomes_what_i_do() {
             "Leert haar tekst en gaat elke week naar de repetitie.",
             "Ik leer mijn tekst en ga elke week naar de repetitie.",
         ),
-        ("Kiest de stof en naait elke week.", "Ik kies de stof en naai elke week."),
+        (
+            "Kiest de stof en naait elke week.",
+            "Ik kies de stof en naai elke week.",
+        ),
         (
             "Neemt op woensdag twintig euro op, schrijft met plaatjes haar lijstje en betaalt zelf.",
             "Ik neem op woensdag twintig euro op, schrijf met plaatjes mijn lijstje en betaal zelf.",
@@ -42,14 +48,29 @@ fn what_she_does_becomes_what_i_do() {
         ("Zoë oefent de route.", "Ik oefen de route."),
         ("Zij oefent de route.", "Ik oefen de route."),
         ("Houdt zich aan de afspraak.", "Ik houd me aan de afspraak."),
-        ("Ziet aan zichzelf dat het goed gaat.", "Ik zie aan mezelf dat het goed gaat."),
-        ("Zegt het als zij iets niet begrijpt.", "Ik zeg het als ik iets niet begrijp."),
+        (
+            "Ziet aan zichzelf dat het goed gaat.",
+            "Ik zie aan mezelf dat het goed gaat.",
+        ),
+        (
+            "Zegt het als zij iets niet begrijpt.",
+            "Ik zeg het als ik iets niet begrijp.",
+        ),
         ("Koopt brood en melk.", "Ik koop brood en melk."),
-        ("Helpt bij het aan- en uittrekken.", "Ik help bij het aan- en uittrekken."),
+        (
+            "Helpt bij het aan- en uittrekken.",
+            "Ik help bij het aan- en uittrekken.",
+        ),
         ("Belt Noor of appt.", "Ik bel Noor of app."),
         ("Wast en droogt af.", "Ik was en droog af."),
-        ("Oefent met de kaart: groen, oranje of rood.", "Ik oefen met de kaart: groen, oranje of rood."),
-        ("Blijft zitten tot er iemand is.", "Ik blijf zitten tot er iemand is."),
+        (
+            "Oefent met de kaart: groen, oranje of rood.",
+            "Ik oefen met de kaart: groen, oranje of rood.",
+        ),
+        (
+            "Blijft zitten tot er iemand is.",
+            "Ik blijf zitten tot er iemand is.",
+        ),
     ] {
         assert_eq!(first_person(third, ZOE).as_deref(), Some(first), "{third}");
     }
@@ -62,20 +83,39 @@ fn what_he_does_becomes_what_i_do() {
             "Wijst aan wat hij wil en laat het horen als iemand te snel gaat.",
             "Ik wijs aan wat ik wil en laat het horen als iemand te snel gaat.",
         ),
-        ("Kiest uit vier foto’s waar hij heen wil.", "Ik kies uit vier foto’s waar ik heen wil."),
+        (
+            "Kiest uit vier foto’s waar hij heen wil.",
+            "Ik kies uit vier foto’s waar ik heen wil.",
+        ),
         (
             "Gaat op dinsdag naar de training en laat vóór vrijdag weten of hij zaterdag speelt.",
             "Ik ga op dinsdag naar de training en laat vóór vrijdag weten of ik zaterdag speel.",
         ),
         ("Trapt mee en kiest de weg.", "Ik trap mee en kies de weg."),
-        ("Bestelt met zijn spraakcomputer.", "Ik bestel met mijn spraakcomputer."),
+        (
+            "Bestelt met zijn spraakcomputer.",
+            "Ik bestel met mijn spraakcomputer.",
+        ),
         ("Wil op tijd zijn.", "Ik wil op tijd zijn."),
-        ("Legt ’s avonds zijn kleren klaar.", "Ik leg ’s avonds mijn kleren klaar."),
-        ("Poetst zijn tanden en wast zich.", "Ik poets mijn tanden en was me."),
+        (
+            "Legt ’s avonds zijn kleren klaar.",
+            "Ik leg ’s avonds mijn kleren klaar.",
+        ),
+        (
+            "Poetst zijn tanden en wast zich.",
+            "Ik poets mijn tanden en was me.",
+        ),
     ] {
-        assert_eq!(first_person(third, JEROEN).as_deref(), Some(first), "{third}");
+        assert_eq!(
+            first_person(third, JEROEN).as_deref(),
+            Some(first),
+            "{third}"
+        );
     }
-    assert_eq!(first_person("Pakt hun tas.", NIEK).as_deref(), Some("Ik pak mijn tas."));
+    assert_eq!(
+        first_person("Pakt hun tas.", NIEK).as_deref(),
+        Some("Ik pak mijn tas.")
+    );
 }
 
 #[test]
@@ -122,7 +162,10 @@ fn what_is_not_sure_is_not_said() {
 #[test]
 fn each_thing_done_can_be_a_sentence() {
     assert_eq!(
-        first_person_sentences("Oefent de route, houdt haar OV-kaart bij zich en belt als de bus niet komt.", ZOE),
+        first_person_sentences(
+            "Oefent de route, houdt haar OV-kaart bij zich en belt als de bus niet komt.",
+            ZOE
+        ),
         Some(vec![
             "Ik oefen de route.".to_owned(),
             "Ik houd mijn OV-kaart bij me.".to_owned(),
@@ -144,13 +187,22 @@ fn each_thing_done_can_be_a_sentence() {
 #[test]
 fn what_others_do_is_told_with_their_name() {
     for (task, told) in [
-        ("Reist de eerste twee zaterdagen mee.", vec!["Noor reist de eerste twee zaterdagen mee."]),
+        (
+            "Reist de eerste twee zaterdagen mee.",
+            vec!["Noor reist de eerste twee zaterdagen mee."],
+        ),
         (
             "Haalt Zoë in de winter met de auto op als de repetitie is afgelopen.",
             vec!["Noor haalt mij in de winter met de auto op als de repetitie is afgelopen."],
         ),
-        ("Oefent met Zoë en belt op zondag.", vec!["Noor oefent met mij.", "Noor belt op zondag."]),
-        ("Brengt de naaimachine en laat hem nakijken.", vec!["Noor brengt de naaimachine.", "Noor laat hem nakijken."]),
+        (
+            "Oefent met Zoë en belt op zondag.",
+            vec!["Noor oefent met mij.", "Noor belt op zondag."],
+        ),
+        (
+            "Brengt de naaimachine en laat hem nakijken.",
+            vec!["Noor brengt de naaimachine en laat hem nakijken."],
+        ),
         ("Wast en droogt af.", vec!["Noor wast en droogt af."]),
     ] {
         let told: Vec<_> = told.into_iter().map(str::to_owned).collect();

@@ -13,12 +13,13 @@ impl Booklet<'_> {
     pub(in crate::rendition) fn my_say(&mut self) -> Result<(), PhraseError> {
         let title = self.word("zeggen")?;
         let supporter = self.supporter()?;
+        let told = self.say("zeg_het", context! { naam => &supporter })?;
         let mut groups = Vec::new();
 
         let lines = vec![
             self.told("mag_veranderen", "veranderen")?,
             self.told("mag_stoppen", "stoppen")?,
-            self.told_of("zeg_het", context! { naam => supporter }, Some(supporter.as_str()))?,
+            self.line_about(told, &supporter, "praten"),
         ];
         groups.push(self.group("kop_plan", lines)?);
 
@@ -35,7 +36,8 @@ impl Booklet<'_> {
 
         let mut lines = vec![self.told("ontevreden", "klacht")?];
         if let Some(complaints) = complaints {
-            lines.push(self.told("klacht_functionaris", "klacht")?);
+            lines.push(self.told("klacht_functionaris", "praten")?);
+            lines.push(self.told_of("functionaris_luistert", (), Some("klacht"))?);
             lines.push(self.contact("dat_is", &complaints.officer)?);
         } else {
             lines.push(self.told_of("klacht_vragen", context! { naam => supporter }, None)?);
@@ -62,23 +64,38 @@ impl Booklet<'_> {
         let phone = contact.phone.as_ref().map(|phone| whole(phone.as_str()));
         let email = contact.email.as_ref().map(ToString::to_string);
         let word = if phone.is_some() { "bellen" } else { "e-mail" };
-        let variables = context! { naam => contact.name, telefoon => phone, email };
+        let variables = context! { naam => contact.name.as_str(), telefoon => phone, email };
         self.told_of(key, variables, Some(word))
     }
 
     /// Adds who read the text and who made the pictures, if there is anything to say of it.
-    pub(in crate::rendition) fn credits(&mut self, reader: Option<String>) -> Result<(), PhraseError> {
+    pub(in crate::rendition) fn credits(
+        &mut self,
+        reader: Option<String>,
+    ) -> Result<(), PhraseError> {
         let sources = self.pictures.sources();
-        let drawn = sources.iter().any(|source| matches!(source, PictureSource::Pictogram(_)));
+        let drawn = sources
+            .iter()
+            .any(|source| matches!(source, PictureSource::Pictogram(_)));
         let mut lines: Vec<String> = reader.into_iter().collect();
         if drawn {
-            lines.extend(self.context.library.credit_lines().iter().map(|line| (*line).to_owned()));
+            lines.extend(
+                self.context
+                    .library
+                    .credit_lines()
+                    .iter()
+                    .map(|line| (*line).to_owned()),
+            );
         }
         if lines.is_empty() {
             return Ok(());
         }
         let title = self.word(if drawn { "over_plaatjes" } else { "over_tekst" })?;
-        self.section(&title, Vec::<Group>::new(), vec![Content::Credits { lines }])
+        self.section(
+            &title,
+            Vec::<Group>::new(),
+            vec![Content::Credits { lines }],
+        )
     }
 }
 

@@ -5,7 +5,7 @@
 
 use super::super::{Context, PictureSource};
 use crate::dossier::code::PicturePlace;
-use crate::dossier::value::FileName;
+use crate::dossier::value::{FileName, Text};
 use crate::language;
 use crate::pictogram::Library;
 
@@ -31,11 +31,14 @@ impl<'a> Illustrator<'a> {
     pub(super) fn of(context: &Context<'a>, place: PicturePlace) -> Self {
         let own = context.dossier.plan.easy_read.as_ref();
         let usual = &context.provider.easy_read;
-        let never = own.map_or(&[][..], |own| &own.never_picture).iter().chain(&usual.never_picture);
+        let never = own
+            .map_or(&[][..], |own| &own.never_picture)
+            .iter()
+            .chain(&usual.never_picture);
         Self {
             library: context.library,
             shows: place != PicturePlace::None,
-            never: never.map(|word| word.as_str()).collect(),
+            never: never.map(Text::as_str).collect(),
             own: own
                 .iter()
                 .flat_map(|own| &own.own_photos)
@@ -58,12 +61,17 @@ impl<'a> Illustrator<'a> {
         if !self.shows {
             return None;
         }
-        word.and_then(|word| self.for_word(word)).or_else(|| self.for_sentence(sentence))
+        word.and_then(|word| self.for_word(word))
+            .or_else(|| self.for_sentence(sentence))
     }
 
     /// The photo of somebody, by first name.
     pub(super) fn person(&self, name: &str) -> Option<PictureSource> {
-        let found = self.own.iter().chain(&self.people).find(|shown| shown.word == name)?;
+        let found = self
+            .own
+            .iter()
+            .chain(&self.people)
+            .find(|shown| shown.word == name)?;
         (self.shows && self.allows(name)).then(|| PictureSource::Photo(found.photo.clone()))
     }
 
@@ -84,17 +92,21 @@ impl<'a> Illustrator<'a> {
         let photo = if Library::denies(sentence) {
             None
         } else {
-            self.first_in(&self.own, sentence).or_else(|| self.first_in(&self.people, sentence))
+            self.first_in(&self.own, sentence)
+                .or_else(|| self.first_in(&self.people, sentence))
         };
         match (photo, pictogram) {
             // `bus te laat` says more than the photo of a bus.
             (Some(shown), Some(found))
-                if found.expression != shown.word && position(found.expression, shown.word).is_some() =>
+                if found.expression != shown.word
+                    && position(found.expression, shown.word).is_some() =>
             {
                 Some(PictureSource::Pictogram(found.entry.pictogram.clone()))
             }
             (Some(shown), _) => Some(PictureSource::Photo(shown.photo.clone())),
-            (None, found) => found.map(|found| PictureSource::Pictogram(found.entry.pictogram.clone())),
+            (None, found) => {
+                found.map(|found| PictureSource::Pictogram(found.entry.pictogram.clone()))
+            }
         }
     }
 
@@ -109,7 +121,10 @@ impl<'a> Illustrator<'a> {
     }
 
     fn allows(&self, word: &str) -> bool {
-        !self.never.iter().any(|never| never.to_lowercase() == word.to_lowercase())
+        !self
+            .never
+            .iter()
+            .any(|never| never.to_lowercase() == word.to_lowercase())
     }
 }
 
@@ -118,11 +133,22 @@ fn people<'a>(context: &Context<'a>) -> Vec<Shown<'a>> {
     let plan = &context.dossier.plan;
     let evaluation = context.dossier.evaluation.as_ref();
     let client = std::iter::once((plan.client.first_name.as_str(), plan.client.photo.as_ref()));
-    let support = plan.support.iter().map(|support| (support.first_name.as_str(), support.photo.as_ref()));
-    let network = plan.network.iter().map(|person| (person.first_name.as_str(), person.photo.as_ref()));
+    let support = plan
+        .support
+        .iter()
+        .map(|support| (support.first_name.as_str(), support.photo.as_ref()));
+    let network = plan
+        .network
+        .iter()
+        .map(|person| (person.first_name.as_str(), person.photo.as_ref()));
     let present = evaluation.map_or(&[][..], |evaluation| &evaluation.present);
-    let participants = plan.meeting.iter().flat_map(|meeting| &meeting.participants).chain(present);
-    let participants = participants.map(|person| (first_name(person.name.as_str()), person.photo.as_ref()));
+    let participants = plan
+        .meeting
+        .iter()
+        .flat_map(|meeting| &meeting.participants)
+        .chain(present);
+    let participants =
+        participants.map(|person| (first_name(person.name.as_str()), person.photo.as_ref()));
     client
         .chain(support)
         .chain(network)
@@ -139,8 +165,16 @@ pub(super) fn first_name(name: &str) -> &str {
 /// Where a word or row of words stands in a sentence. A name keeps its capital: Bas plays no bas.
 fn position(sentence: &str, word: &str) -> Option<usize> {
     let is_name = word.chars().next().is_some_and(char::is_uppercase);
-    let form = |text: &str| if is_name { text.to_owned() } else { text.to_lowercase() };
+    let form = |text: &str| {
+        if is_name {
+            text.to_owned()
+        } else {
+            text.to_lowercase()
+        }
+    };
     let sentence: Vec<_> = language::words(sentence).map(form).collect();
     let wanted: Vec<_> = language::words(word).map(form).collect();
-    sentence.windows(wanted.len().max(1)).position(|window| window == wanted)
+    sentence
+        .windows(wanted.len().max(1))
+        .position(|window| window == wanted)
 }

@@ -26,8 +26,13 @@ impl Booklet<'_> {
             return None;
         }
         let network = &self.context.dossier.plan.network;
-        let known = network.iter().find(|relative| Some(relative.number) == person.number);
-        let photo = person.photo.as_ref().or(known.and_then(|relative| relative.photo.as_ref()));
+        let known = network
+            .iter()
+            .find(|relative| Some(relative.number) == person.number);
+        let photo = person
+            .photo
+            .as_ref()
+            .or(known.and_then(|relative| relative.photo.as_ref()));
         photo
             .map(|photo| PictureSource::Photo(photo.clone()))
             .or_else(|| self.illustrator.person(first_name(person.name.as_str())))

@@ -12,7 +12,11 @@ use crate::rendition::easy_view::Line;
 /// Adds the page of one goal.
 pub(super) fn pages(booklet: &mut Booklet<'_>, outcome: &GoalOutcome) -> Result<(), PhraseError> {
     let goals = &booklet.context.dossier.plan.goals;
-    let Some((index, goal)) = goals.iter().enumerate().find(|(_, goal)| goal.id == outcome.goal) else {
+    let Some((index, goal)) = goals
+        .iter()
+        .enumerate()
+        .find(|(_, goal)| goal.id == outcome.goal)
+    else {
         return Ok(());
     };
     let lines = if outcome.easy.is_empty() {
@@ -24,7 +28,11 @@ pub(super) fn pages(booklet: &mut Booklet<'_>, outcome: &GoalOutcome) -> Result<
         heading: None,
         lines,
     };
-    let middle = if outcome.outcome == Outcome::Ongoing { "lukt_bezig" } else { "lukt_beetje" };
+    let middle = if outcome.outcome == Outcome::Ongoing {
+        "lukt_bezig"
+    } else {
+        "lukt_beetje"
+    };
     let chosen = match outcome.outcome {
         Outcome::Reached => Some(0),
         Outcome::Partly | Outcome::Ongoing => Some(1),
@@ -32,10 +40,17 @@ pub(super) fn pages(booklet: &mut Booklet<'_>, outcome: &GoalOutcome) -> Result<
         Outcome::Lapsed => None,
     };
     let foot = match chosen {
-        Some(_) => vec![booklet.faces("is_het_gelukt", ["lukt_ja", middle, "lukt_nog_niet"], chosen)?],
+        Some(_) => vec![booklet.faces(
+            "is_het_gelukt",
+            ["lukt_ja", middle, "lukt_nog_niet"],
+            chosen,
+        )?],
         None => Vec::new(),
     };
-    let title = booklet.say("doel", context! { nummer => index + 1, titel => title(goal) })?;
+    let title = booklet.say(
+        "doel",
+        context! { nummer => index + 1, titel => title(goal) },
+    )?;
     booklet.section(&title, vec![group], foot)
 }
 
@@ -64,7 +79,10 @@ fn next(booklet: &mut Booklet<'_>, outcome: &GoalOutcome) -> Result<Line, Phrase
 }
 
 /// How many goals came to what, for when nobody wrote how it went on the whole.
-pub(super) fn counted(booklet: &mut Booklet<'_>, evaluation: &Evaluation) -> Result<Vec<Line>, PhraseError> {
+pub(super) fn counted(
+    booklet: &mut Booklet<'_>,
+    evaluation: &Evaluation,
+) -> Result<Vec<Line>, PhraseError> {
     let mut lines = Vec::new();
     for (outcome, key, word) in [
         (Outcome::Reached, "aantal_gelukt", "blij"),
@@ -73,7 +91,11 @@ pub(super) fn counted(booklet: &mut Booklet<'_>, evaluation: &Evaluation) -> Res
         (Outcome::Ongoing, "aantal_bezig", "doel"),
         (Outcome::Lapsed, "aantal_vervallen", "stoppen"),
     ] {
-        let count = evaluation.goals.iter().filter(|goal| goal.outcome == outcome).count();
+        let count = evaluation
+            .goals
+            .iter()
+            .filter(|goal| goal.outcome == outcome)
+            .count();
         if count > 0 {
             lines.push(booklet.told_of(key, context! { aantal => count }, Some(word))?);
         }

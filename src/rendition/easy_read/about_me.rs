@@ -43,8 +43,14 @@ pub(super) fn pages(booklet: &mut Booklet<'_>) -> Result<(), PhraseError> {
 /// The client's own words on a theme, where each sentence is short.
 fn own_words(booklet: &mut Booklet<'_>, passage: &Passage) -> Vec<Line> {
     let words = passage.own_words.as_ref().map(Text::as_str);
-    let sentences = words.and_then(|text| short_sentences(text, MOST_WORDS)).unwrap_or_default();
-    if sentences.len() > OWN_SENTENCES { Vec::new() } else { booklet.lines(sentences) }
+    let sentences = words
+        .and_then(|text| short_sentences(text, MOST_WORDS))
+        .unwrap_or_default();
+    if sentences.len() > OWN_SENTENCES {
+        Vec::new()
+    } else {
+        booklet.lines(sentences)
+    }
 }
 
 /// Talents that can be said by the client in a short sentence.
@@ -61,33 +67,50 @@ fn talents(booklet: &mut Booklet<'_>, plan: &Plan) -> Vec<Line> {
 
 /// How I want to be supported, where it is said shortly and not about the client.
 fn support_style(booklet: &mut Booklet<'_>, plan: &Plan) -> Vec<Line> {
-    let style = plan.picture.as_ref().and_then(|picture| picture.support_style.as_ref());
+    let style = plan
+        .picture
+        .as_ref()
+        .and_then(|picture| picture.support_style.as_ref());
     let spoken = style.filter(|text| !language::speaks_of(text.as_str(), booklet.subject()));
     let sentences = spoken.and_then(|text| short_sentences(text.as_str(), MOST_WORDS));
     booklet.lines(sentences.unwrap_or_default())
 }
 
 /// Sets the photo of a theme beside the sentence that it belongs to, or below with what it shows.
-fn add_photo(booklet: &mut Booklet<'_>, passage: &Passage, lines: &mut Vec<Line>) -> Result<(), PhraseError> {
+fn add_photo(
+    booklet: &mut Booklet<'_>,
+    passage: &Passage,
+    lines: &mut Vec<Line>,
+) -> Result<(), PhraseError> {
     let (Some(name), Some(shows)) = (&passage.photo, &passage.photo_shows) else {
         return Ok(());
     };
     let Some(photo) = booklet.photo(name, None) else {
         return Ok(());
     };
-    let shown = |line: &Line| line.picture.as_ref().is_some_and(|picture| picture.path == photo.path);
-    if lines.is_empty() || lines.iter().any(shown) {
+    let has_it = |line: &Line| {
+        line.picture
+            .as_ref()
+            .is_some_and(|picture| picture.path == photo.path)
+    };
+    if lines.is_empty() || lines.iter().any(has_it) {
         return Ok(());
     }
-    let words: Vec<_> = language::words(shows.as_str()).map(str::to_lowercase).collect();
+    let words: Vec<_> = language::words(shows.as_str())
+        .map(str::to_lowercase)
+        .collect();
     let told = |line: &&mut Line| {
-        language::words(&line.text).any(|word| word.len() > 3 && words.contains(&word.to_lowercase()))
+        language::words(&line.text)
+            .any(|word| word.len() > 3 && words.contains(&word.to_lowercase()))
     };
     if let Some(line) = lines.iter_mut().find(told) {
         line.picture = booklet.photo(name, Some(shows.to_string()));
         return Ok(());
     }
-    let first = language::sentences(shows.as_str()).into_iter().next().unwrap_or_default();
+    let first = language::sentences(shows.as_str())
+        .into_iter()
+        .next()
+        .unwrap_or_default();
     let caption = first.trim_end_matches('.');
     if language::count_words(caption) <= MOST_WORDS {
         let text = booklet.say("foto_van", context! { toont => caption })?;

@@ -3,10 +3,10 @@
 use minijinja::context;
 
 use super::goals::title;
-use crate::dossier::code::Funding;
+use crate::dossier::code::{Funding, Per};
 use crate::dossier::value::Euro;
 use crate::phrase::PhraseError;
-use crate::rendition::easy::{Booklet, Group, MOST_WORDS, short_sentences};
+use crate::rendition::easy::{Booklet, Group, MOST_WORDS, inside, short_sentences};
 
 /// Adds what the client pays, if there is anything.
 pub(super) fn pages(booklet: &mut Booklet<'_>) -> Result<(), PhraseError> {
@@ -19,18 +19,23 @@ pub(super) fn pages(booklet: &mut Booklet<'_>) -> Result<(), PhraseError> {
         }
         let mut lines = vec![booklet.told("betaal_zelf", "betalen")?];
         let purpose = cost.and_then(|cost| cost.purpose.as_ref());
-        if let Some(purpose) = purpose.and_then(|purpose| short_sentences(purpose.as_str(), MOST_WORDS)) {
+        if let Some(purpose) =
+            purpose.and_then(|purpose| short_sentences(purpose.as_str(), MOST_WORDS))
+        {
             let purpose = purpose.join(" ");
-            let variables = context! { waarvoor => purpose.trim_end_matches('.') };
+            let variables = context! { waarvoor => inside(purpose.trim_end_matches('.')) };
             lines.push(booklet.told_of("betaal_voor", variables, None)?);
         }
-        lines.push(match cost.and_then(|cost| cost.amount.map(|amount| (amount, cost.per))) {
-            Some((amount, per)) => {
-                let variables = context! { bedrag => spoken(amount), per => per.map(|per| per.label()) };
-                booklet.told_of("dat_kost", variables, Some("geld"))?
-            }
-            None => booklet.told("kosten_later", "geld")?,
-        });
+        lines.push(
+            match cost.and_then(|cost| cost.amount.map(|amount| (amount, cost.per))) {
+                Some((amount, per)) => {
+                    let variables =
+                        context! { bedrag => spoken(amount), per => per.map(Per::label) };
+                    booklet.told_of("dat_kost", variables, Some("geld"))?
+                }
+                None => booklet.told("kosten_later", "geld")?,
+            },
+        );
         groups.push(Group {
             heading: Some(title(goal).to_owned()),
             lines,

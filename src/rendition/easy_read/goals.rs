@@ -2,15 +2,20 @@
 
 use minijinja::context;
 
-use crate::dossier::goal::{EasyGoal, Goal};
+use crate::dossier::code::Role;
+use crate::dossier::goal::{EasyGoal, Goal, Sentence};
 use crate::dossier::value::Text;
 use crate::language::{self, first_person_sentences, spoken_of};
-use crate::phrase::PhraseError;
-use crate::rendition::easy::{Booklet, MOST_WORDS, USUAL_WORDS, are_short, short_sentences};
+use crate::phrase::{PhraseError, capitalise};
+use crate::rendition::easy::{
+    Booklet, Group, MOST_WORDS, USUAL_WORDS, are_short, lower_first, short_sentences,
+};
 use crate::rendition::easy_view::{Content, Line, Tile};
 
 /// Sentences at most on how somebody helps.
 const TASKS: usize = 3;
+/// Words of a sentence in a wish that is told in single words.
+const SINGLE_WORDS: usize = 2;
 /// Words by which a wish says that it is one.
 const WANTING: &[&str] = &["wil", "wou", "graag", "hoop", "mag"];
 
@@ -26,26 +31,35 @@ pub(super) fn overview(booklet: &mut Booklet<'_>) -> Result<(), PhraseError> {
         .map(|(index, goal)| Tile {
             number: index + 1,
             text: title(goal).to_owned(),
-            picture: word(goal).map_or_else(
-                || booklet.picture_of(title(goal), None),
-                |word| booklet.picture_of(title(goal), Some(word)),
-            ),
+            picture: booklet.picture_of(title(goal), word(goal)),
         })
         .collect();
     let title = booklet.word("op_een_blad")?;
-    let foot = if tiles.is_empty() { Vec::new() } else { vec![Content::Tiles { tiles }] };
+    let foot = if tiles.is_empty() {
+        Vec::new()
+    } else {
+        vec![Content::Tiles { tiles }]
+    };
     booklet.section(&title, Vec::new(), foot)
 }
 
 /// Adds the page of one goal.
-pub(super) fn pages(booklet: &mut Booklet<'_>, number: usize, goal: &Goal) -> Result<(), PhraseError> {
+pub(super) fn pages(
+    booklet: &mut Booklet<'_>,
+    number: usize,
+    goal: &Goal,
+) -> Result<(), PhraseError> {
     let groups = vec![
         group(booklet, "kop_wil", goal, |easy| &easy.want, want)?,
         group(booklet, "kop_doe", goal, |easy| &easy.act, act)?,
         group(booklet, "kop_hulp", goal, |easy| &easy.help, help)?,
         group(booklet, "kop_wanneer", goal, |easy| &easy.when, when)?,
     ];
-    let faces = booklet.faces("hoe_gaat_het", ["gaat_goed", "gaat_wel", "gaat_moeilijk"], None)?;
+    let faces = booklet.faces(
+        "hoe_gaat_het",
+        ["gaat_goed", "gaat_wel", "gaat_moeilijk"],
+        None,
+    )?;
     let title = booklet.say("doel", context! { nummer => number, titel => title(goal) })?;
     booklet.section(&title, groups, vec![faces])
 }
@@ -53,7 +67,9 @@ pub(super) fn pages(booklet: &mut Booklet<'_>, number: usize, goal: &Goal) -> Re
 /// The title of a goal: the author's easy one, or the goal's own.
 pub(in crate::rendition) fn title(goal: &Goal) -> &str {
     let easy = goal.easy.as_ref().and_then(|easy| easy.title.as_ref());
-    easy.map_or(&goal.title, |title| &title.text).as_str().trim_end_matches('.')
+    easy.map_or(&goal.title, |title| &title.text)
+        .as_str()
+        .trim_end_matches('.')
 }
 
 /// The author's word for the picture of a goal: of its title, or else of what I want or do.
@@ -72,9 +88,9 @@ fn group(
     booklet: &mut Booklet<'_>,
     heading: &str,
     goal: &Goal,
-    written: fn(&EasyGoal) -> &Vec<crate::dossier::goal::Sentence>,
+    written: fn(&EasyGoal) -> &Vec<Sentence>,
     made: fn(&mut Booklet<'_>, &Goal) -> Result<Vec<Line>, PhraseError>,
-) -> Result<crate::rendition::easy::Group, PhraseError> {
+) -> Result<Group, PhraseError> {
     let lines = match goal.easy.as_ref().map(written) {
         Some(sentences) if !sentences.is_empty() => booklet.said(sentences),
         _ => made(booklet, goal)?,
@@ -84,15 +100,28 @@ fn group(
 
 /// What I want: the wish, after the goal's title where the wish doesn't say what is wanted.
 fn want(booklet: &mut Booklet<'_>, goal: &Goal) -> Result<Vec<Line>, PhraseError> {
-    let wish = goal.wish.as_ref().and_then(|wish| short_sentences(wish.as_str(), MOST_WORDS));
+    let wish = goal
+        .wish
+        .as_ref()
+        .and_then(|wish| short_sentences(wish.as_str(), MOST_WORDS));
     let says = |wish: &Vec<String>| {
-        wish.iter().flat_map(|sentence| language::words(sentence)).any(|word| WANTING.contains(&word))
+        wish.iter()
+            .flat_map(|sentence| language::words(sentence))
+            .any(|word| WANTING.contains(&word))
     };
     if let Some(wish) = wish.clone().filter(says) {
         return Ok(booklet.lines(wish));
     }
-    let mut lines = vec![booklet.told_of("mijn_doel", context! { titel => title(goal) }, word(goal))?];
-    lines.extend(booklet.lines(wish.filter(|wish| are_short(wish, USUAL_WORDS)).unwrap_or_default()));
+    let mut lines =
+        vec![booklet.told_of("mijn_doel", context! { titel => title(goal) }, word(goal))?];
+    let mut wish = wish
+        .filter(|wish| are_short(wish, USUAL_WORDS))
+        .unwrap_or_default();
+    // Who speaks in single words is quoted on one line.
+    if are_short(&wish, SINGLE_WORDS) && wish.len() > 1 {
+        wish = vec![wish.join(" ")];
+    }
+    lines.extend(booklet.lines(wish));
     Ok(lines)
 }
 
@@ -102,8 +131,10 @@ fn act(booklet: &mut Booklet<'_>, goal: &Goal) -> Result<Vec<Line>, PhraseError>
         return Ok(Vec::new());
     };
     let subject = booklet.subject();
-    let sentences: Option<Vec<_>> =
-        language::sentences(text).into_iter().map(|text| first_person_sentences(text, subject)).collect();
+    let sentences: Option<Vec<_>> = language::sentences(text)
+        .into_iter()
+        .map(|text| first_person_sentences(text, subject))
+        .collect();
     match sentences.map(|sentences| with_digits(sentences.concat())) {
         Some(sentences) if are_short(&sentences, MOST_WORDS) => Ok(booklet.lines(sentences)),
         _ => Ok(vec![booklet.told("ik_werk_mee", "zelf-doen")?]),
@@ -115,23 +146,47 @@ fn help(booklet: &mut Booklet<'_>, goal: &Goal) -> Result<Vec<Line>, PhraseError
     let plan = &booklet.context.dossier.plan;
     let mut lines = Vec::new();
     if let Some(task) = done(goal.by_provider.as_ref()) {
-        let product = plan.products.iter().find(|product| Some(&product.code) == goal.product.as_ref());
+        let product = plan
+            .products
+            .iter()
+            .find(|product| Some(&product.code) == goal.product.as_ref());
         let name = match product.and_then(|product| product.performer.as_ref()) {
             Some(performer) => performer.to_string(),
             None => booklet.supporter()?,
         };
-        lines.extend(helper(booklet, &name, Some(task), true)?);
+        lines.extend(helper(
+            booklet,
+            (&name, "begeleider-helpt"),
+            Some(task),
+            true,
+        )?);
     }
     for task in &goal.by_network {
-        if let Some(person) = plan.network.iter().find(|person| person.number == task.number) {
+        if let Some(person) = plan
+            .network
+            .iter()
+            .find(|person| person.number == task.number)
+        {
             let first = lines.is_empty();
-            lines.extend(helper(booklet, person.first_name.as_str(), done(Some(&task.task)), first)?);
+            let shown = match person.role {
+                Role::Family | Role::InformalCarer => "familie",
+                Role::Friend => "vriend",
+                Role::Neighbour => "buurt",
+                Role::Volunteer => "vrijwilliger",
+            };
+            let name = person.first_name.as_str();
+            lines.extend(helper(
+                booklet,
+                (name, shown),
+                done(Some(&task.task)),
+                first,
+            )?);
         }
     }
     if let Some(task) = done(goal.by_volunteers.as_ref()) {
         let name = booklet.word("een_vrijwilliger")?;
         let first = lines.is_empty();
-        lines.extend(helper(booklet, &name, Some(task), first)?);
+        lines.extend(helper(booklet, (&name, "vrijwilliger"), Some(task), first)?);
     }
     if done(goal.by_carers.as_ref()).is_some() {
         lines.push(booklet.told("mensen_helpen", "familie")?);
@@ -142,20 +197,36 @@ fn help(booklet: &mut Booklet<'_>, goal: &Goal) -> Result<Vec<Line>, PhraseError
 /// That somebody helps, and what they do where that is shortly said.
 fn helper(
     booklet: &mut Booklet<'_>,
-    name: &str,
+    (name, shown): (&str, &str),
     task: Option<&str>,
     first: bool,
 ) -> Result<Vec<Line>, PhraseError> {
-    let key = if first { "helpt" } else { "helpt_ook" };
-    let mut lines = vec![booklet.told_of(key, context! { naam => name }, None)?];
+    let name = capitalise(name.to_owned());
     let subject = booklet.subject();
     let tasks: Option<Vec<_>> = task.map(language::sentences).and_then(|sentences| {
-        sentences.into_iter().map(|sentence| spoken_of(sentence, name, subject)).collect()
+        sentences
+            .into_iter()
+            .map(|sentence| spoken_of(sentence, &name, subject))
+            .collect()
     });
-    let tasks = tasks.map(|tasks| with_digits(tasks.concat())).unwrap_or_default();
-    if tasks.len() <= TASKS && are_short(&tasks, USUAL_WORDS) {
-        lines.extend(booklet.lines(tasks));
-    }
+    let tasks = tasks
+        .map(|tasks| with_digits(tasks.concat()))
+        .filter(|tasks| tasks.len() <= TASKS && are_short(tasks, USUAL_WORDS))
+        .unwrap_or_default();
+    let key = if first { "helpt" } else { "helpt_ook" };
+    let helps = booklet.say(key, context! { naam => &name })?;
+    let told = tasks
+        .first()
+        .is_some_and(|task| task.starts_with(&format!("{name} helpt ")));
+    let mut sentences = if told { Vec::new() } else { vec![helps] };
+    sentences.extend(tasks);
+    let mut sentences = sentences.into_iter();
+    let mut lines: Vec<_> = sentences
+        .next()
+        .map(|text| booklet.line_about(text, &name, shown))
+        .into_iter()
+        .collect();
+    lines.extend(booklet.lines(sentences.collect()));
     Ok(lines)
 }
 
@@ -165,14 +236,24 @@ fn when(booklet: &mut Booklet<'_>, goal: &Goal) -> Result<Vec<Line>, PhraseError
     if let Some(frequency) = &goal.frequency {
         let text = language::digits(frequency.as_str().trim_end_matches('.'));
         let text = lower_first(&text);
-        let plain = ["elke ", "elk ", "om de "].iter().any(|start| text.starts_with(start))
+        let plain = ["elke ", "elk ", "om de "]
+            .iter()
+            .any(|start| text.starts_with(start))
             || text.split(' ').nth(1) == Some("keer");
-        let key = if plain && !text.contains(',') { "zo_vaak" } else { "zo_vaak_los" };
+        let key = if plain && !text.contains(',') {
+            "zo_vaak"
+        } else {
+            "zo_vaak_los"
+        };
         lines.push(booklet.told_of(key, context! { frequentie => text }, Some("kalender"))?);
     }
     for (key, date) in [("doel_begin", goal.start), ("doel_einde", goal.end)] {
         if let Some(date) = date {
-            lines.push(booklet.told_of(key, context! { datum => date.long() }, Some("kalender"))?);
+            lines.push(booklet.told_of(
+                key,
+                context! { datum => date.long() },
+                Some("kalender"),
+            )?);
         }
     }
     Ok(lines)
@@ -187,10 +268,8 @@ fn done(text: Option<&Text>) -> Option<&str> {
 }
 
 fn with_digits(sentences: Vec<String>) -> Vec<String> {
-    sentences.into_iter().map(|sentence| language::digits(&sentence)).collect()
-}
-
-fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    sentences
+        .into_iter()
+        .map(|sentence| language::digits(&sentence))
+        .collect()
 }

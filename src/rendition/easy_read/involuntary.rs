@@ -9,11 +9,17 @@ use crate::rendition::easy::{Booklet, Group, MOST_WORDS, short_sentences};
 pub(super) fn pages(booklet: &mut Booklet<'_>) -> Result<(), PhraseError> {
     let context = booklet.context;
     let measures = &context.dossier.plan.involuntary_care;
-    let measures: Vec<_> = measures.iter().filter(|care| care.end >= context.today).collect();
+    let measures: Vec<_> = measures
+        .iter()
+        .filter(|care| care.end >= context.today)
+        .collect();
     if measures.is_empty() {
         return Ok(());
     }
-    let lines = vec![booklet.told("wil_ik_niet", "nee")?, booklet.told("alleen_gevaar", "veilig")?];
+    let lines = vec![
+        booklet.told("wil_ik_niet", "nee")?,
+        booklet.told("alleen_gevaar", "veilig")?,
+    ];
     let mut groups = vec![Group {
         heading: None,
         lines,
@@ -26,17 +32,29 @@ pub(super) fn pages(booklet: &mut Booklet<'_>) -> Result<(), PhraseError> {
         }
         let days = context! { begin => care.start.long(), einde => care.end.long() };
         lines.push(booklet.told_of("mag_tot", days, Some("kalender"))?);
-        let name = care.responsible.as_str().split(',').next().unwrap_or_default();
+        let name = care
+            .responsible
+            .as_str()
+            .split(',')
+            .next()
+            .unwrap_or_default();
         lines.push(booklet.told_of("let_op", context! { naam => name }, None)?);
         if care.phase_out.is_some() {
             lines.push(booklet.told_of("andere_manier", (), None)?);
         }
         groups.push(booklet.group("kop_maatregel", lines)?);
     }
-    let mut lines = vec![booklet.told("mag_zeggen", "praten")?, booklet.told("mag_klagen", "klacht")?];
+    let mut lines = vec![
+        booklet.told("mag_zeggen", "praten")?,
+        booklet.told("mag_klagen", "klacht")?,
+    ];
     let complaints = context.provider.complaints.as_ref();
     if let Some(contact) = complaints.and_then(|complaints| complaints.confidant.as_ref()) {
-        lines.push(booklet.told_of("helpt_daarbij", context! { naam => contact.name }, Some("helpen"))?);
+        lines.push(booklet.told_of(
+            "helpt_daarbij",
+            context! { naam => contact.name.as_str() },
+            Some("helpen"),
+        )?);
         lines.push(booklet.contact("ik_bel", contact)?);
     }
     groups.push(booklet.group("kop_mijn_mening", lines)?);

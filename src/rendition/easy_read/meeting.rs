@@ -5,7 +5,10 @@ use minijinja::context;
 use crate::dossier::value::Time;
 use crate::language::Subject;
 use crate::phrase::PhraseError;
-use crate::rendition::easy::Booklet;
+use crate::rendition::easy::{Booklet, Group, inside, lower_first};
+
+/// Where the client lives, as the client says it; the address is known.
+const AT_HOME: &str = "bij mij thuis";
 
 /// Adds the meeting, if one is planned.
 pub(super) fn pages(booklet: &mut Booklet<'_>) -> Result<(), PhraseError> {
@@ -13,19 +16,34 @@ pub(super) fn pages(booklet: &mut Booklet<'_>) -> Result<(), PhraseError> {
     let Some(meeting) = &context.dossier.plan.meeting else {
         return Ok(());
     };
-    let mut when = vec![booklet.told("over_mijn_plan", "gesprek")?];
+    let about = Group {
+        heading: None,
+        lines: vec![booklet.told("over_mijn_plan", "gesprek")?],
+    };
+    let mut when = Vec::new();
     let day = context! { dag => meeting.date.weekday(), datum => meeting.date.long() };
     when.push(booklet.told_of("gesprek_dag", day, Some("kalender"))?);
     if let Some(time) = meeting.time {
-        when.push(booklet.told_of("gesprek_tijd", context! { tijd => clock(time) }, Some("klok"))?);
+        when.push(booklet.told_of(
+            "gesprek_tijd",
+            context! { tijd => spoken(time) },
+            Some("klok"),
+        )?);
     }
     let mut place = Vec::new();
     if let Some(text) = &meeting.place {
-        let (key, text) = located(text.as_str(), booklet.subject());
-        place.push(booklet.told_of(key, context! { plaats => text }, None)?);
+        let (text, address) = apart(text.as_str());
+        let (key, text) = located(text, booklet.subject());
+        let sentence = booklet.say(key, context! { plaats => &text })?;
+        place.push(booklet.line_showing(sentence, &text));
+        if let Some(address) = address.filter(|_| text != AT_HOME) {
+            let sentence = booklet.say("gesprek_adres", context! { plaats => address })?;
+            place.push(booklet.line_showing(sentence, ""));
+        }
     }
     let who = booklet.participants(&meeting.participants);
     let groups = vec![
+        about,
         booklet.group("kop_wanneer", when)?,
         booklet.group("kop_waar", place)?,
         booklet.group("kop_wie_komt", who)?,
@@ -34,35 +52,50 @@ pub(super) fn pages(booklet: &mut Booklet<'_>) -> Result<(), PhraseError> {
     booklet.section(&title, groups, Vec::new())
 }
 
+/// A place and its address, which starts with a capital after a comma.
+fn apart(place: &str) -> (&str, Option<&str>) {
+    match place.trim_end_matches('.').split_once(", ") {
+        Some((place, address)) if address.starts_with(char::is_uppercase) => (place, Some(address)),
+        _ => (place, None),
+    }
+}
+
 /// A place as the client says it, with the phrase that it goes in.
 fn located(place: &str, subject: Subject<'_>) -> (&'static str, String) {
     let place = place.trim_end_matches('.');
     let name = subject.name;
-    let mine = [(format!("bij {name} thuis"), "bij mij thuis"), (format!("Bij {name} thuis"), "bij mij thuis")]
-        .into_iter()
-        .chain([(format!("Bij {name}"), "bij mij"), (format!("op de kamer van {name}"), "op mijn kamer")])
-        .fold(place.to_owned(), |text, (from, to)| text.replace(&from, to));
-    let first = mine.split_whitespace().next().unwrap_or_default().to_lowercase();
+    let mine = [
+        (format!("bij {name} thuis"), AT_HOME),
+        (format!("Bij {name} thuis"), AT_HOME),
+        (format!("Bij {name}"), "bij mij"),
+        (format!("op de kamer van {name}"), "op mijn kamer"),
+    ]
+    .into_iter()
+    .fold(place.to_owned(), |text, (from, to)| text.replace(&from, to));
+    let first = mine
+        .split_whitespace()
+        .next()
+        .unwrap_or_default()
+        .to_lowercase();
     match first.as_str() {
         "aan" | "bij" | "in" | "op" | "thuis" => ("gesprek_plek", lower_first(&mine)),
-        "de" | "het" | "een" => ("gesprek_plaats", lower_first(&mine)),
-        _ => ("gesprek_plaats", mine),
+        _ => ("gesprek_plaats", inside(&mine)),
     }
 }
 
-fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+/// A time as it is said. `14.30 uur` is how the files' times are written out.
+fn spoken(time: Time) -> String {
+    let text = time.to_string();
+    let numbers = text
+        .strip_suffix(" uur")
+        .and_then(|text| text.split_once('.'));
+    let numbers =
+        numbers.and_then(|(hour, minute)| Some((hour.parse().ok()?, minute.parse().ok()?)));
+    numbers.map_or(text, |(hour, minute)| clock(hour, minute))
 }
 
-/// A time as it is said: `half 3 in de middag`.
-fn clock(time: Time) -> String {
-    let text = time.to_string();
-    let parsed = text.strip_suffix(" uur").and_then(|text| text.split_once('.'));
-    let numbers = parsed.and_then(|(hour, minute)| Some((hour.parse::<u32>().ok()?, minute.parse::<u32>().ok()?)));
-    let Some((hour, minute)) = numbers else {
-        return text;
-    };
+/// A time on the clock of twelve hours: `half 3 in de middag`.
+fn clock(hour: u32, minute: u32) -> String {
     let part = match hour {
         0..6 => "in de nacht",
         6..12 => "in de ochtend",
@@ -80,7 +113,7 @@ fn clock(time: Time) -> String {
         50 | 55 => format!("{} voor {next} {part}", 60 - minute),
         20 | 25 => format!("{} voor half {next} {part}", 30 - minute),
         35 | 40 => format!("{} over half {next} {part}", minute - 30),
-        _ => text,
+        _ => format!("{hour}.{minute:02} uur"),
     }
 }
 
@@ -96,13 +129,48 @@ mod tests {
             pronoun: Pronoun::She,
         };
         for (place, key, told) in [
-            ("Bij Zoë thuis, Lindelaan 12", "gesprek_plek", "bij mij thuis, Lindelaan 12"),
+            (
+                "Bij Zoë thuis, aan tafel",
+                "gesprek_plek",
+                "bij mij thuis, aan tafel",
+            ),
             ("Bij Zoë op school", "gesprek_plek", "bij mij op school"),
-            ("De serre van Kruidenhof", "gesprek_plaats", "de serre van Kruidenhof"),
-            ("Meerkoethof, op de kamer van Zoë", "gesprek_plaats", "Meerkoethof, op mijn kamer"),
+            (
+                "De serre van Kruidenhof",
+                "gesprek_plaats",
+                "de serre van Kruidenhof",
+            ),
+            (
+                "Meerkoethof, op de kamer van Zoë",
+                "gesprek_plaats",
+                "Meerkoethof, op mijn kamer",
+            ),
             ("Op kantoor.", "gesprek_plek", "op kantoor"),
         ] {
             assert_eq!(located(place, subject), (key, told.to_owned()));
+        }
+        assert_eq!(
+            apart("Bij Zoë thuis, Lindelaan 12"),
+            ("Bij Zoë thuis", Some("Lindelaan 12"))
+        );
+        assert_eq!(apart("Bij Zoë op school, lokaal 12").1, None);
+    }
+
+    #[test]
+    fn a_time_is_told_with_its_part_of_the_day() {
+        for ((hour, minute), told) in [
+            ((14, 0), "2 uur in de middag"),
+            ((14, 30), "half 3 in de middag"),
+            ((12, 30), "half 1 in de middag"),
+            ((10, 45), "kwart voor 11 in de ochtend"),
+            ((19, 15), "kwart over 7 in de avond"),
+            ((9, 5), "5 over 9 in de ochtend"),
+            ((9, 20), "10 voor half 10 in de ochtend"),
+            ((9, 40), "10 over half 10 in de ochtend"),
+            ((0, 0), "12 uur in de nacht"),
+            ((9, 7), "9.07 uur"),
+        ] {
+            assert_eq!(clock(hour, minute), told);
         }
     }
 }

@@ -16,13 +16,19 @@ pub(super) fn pages(booklet: &mut Booklet<'_>) -> Result<(), PhraseError> {
     section(
         booklet,
         "houdt_mij_goed",
-        [("kop_doet_goed", &recovery.keeps_well), ("kop_steun", &recovery.daily_support)],
+        [
+            ("kop_doet_goed", &recovery.keeps_well),
+            ("kop_steun", &recovery.daily_support),
+        ],
         Vec::new(),
     )?;
     section(
         booklet,
         "minder_goed",
-        [("kop_triggers", &recovery.triggers), ("kop_signalen", &recovery.warning_signs)],
+        [
+            ("kop_triggers", &recovery.triggers),
+            ("kop_signalen", &recovery.warning_signs),
+        ],
         Vec::new(),
     )?;
     let mut calls = Vec::new();
@@ -31,14 +37,20 @@ pub(super) fn pages(booklet: &mut Booklet<'_>) -> Result<(), PhraseError> {
         let phone = contact.phone.as_ref().map(|phone| whole(phone.as_str()));
         let variables = context! { naam => name, telefoon => phone, email => None::<String> };
         calls.push(booklet.told_of("ik_bel", variables, Some("bellen"))?);
-        let when = contact.when.as_ref().and_then(|when| short_sentences(when.as_str(), MOST_WORDS));
+        let when = contact
+            .when
+            .as_ref()
+            .and_then(|when| short_sentences(when.as_str(), MOST_WORDS));
         calls.extend(booklet.lines(when.unwrap_or_default()));
     }
     let calls = vec![booklet.group("kop_wie_bel_ik", calls)?];
     section(
         booklet,
         "niet_goed",
-        [("kop_gebeurt", &recovery.breaking_down), ("kop_crisis", &recovery.crisis)],
+        [
+            ("kop_gebeurt", &recovery.breaking_down),
+            ("kop_crisis", &recovery.crisis),
+        ],
         calls,
     )
 }

@@ -1,0 +1,166 @@
+//! What was agreed about the plan, and what people said of it: the sections before the signatures.
+
+use minijinja::context;
+
+use super::loose;
+use crate::dossier::provider::Method;
+use crate::dossier::value::Text;
+use crate::phrase::PhraseError;
+use crate::rendition::Context;
+use crate::rendition::view::{Block, Part, State, Table};
+use crate::rendition::words::Words;
+
+/// Agreements about the plan itself.
+pub(super) fn agreements(words: Words<'_>) -> Result<Vec<Part>, PhraseError> {
+    let Context {
+        dossier, provider, ..
+    } = *words.context;
+    let plan = &dossier.plan;
+    let agreements = plan.agreements.as_ref();
+    let name = plan.client.first_name.as_str();
+    let evaluation = match agreements.and_then(|a| a.evaluation.as_ref()) {
+        Some(text) => Some(text.to_string()),
+        None => plan
+            .about
+            .evaluation
+            .map(|day| words.say("afspraak_evaluatie", context! { datum => day.long() }))
+            .transpose()?,
+    };
+    let change = match agreements.and_then(|a| a.change.as_ref()) {
+        Some(text) => text.to_string(),
+        None => words.say(
+            "afspraak_wijziging",
+            context! { naam => name, aanbieder => provider.organisation.name.as_str() },
+        )?,
+    };
+    let supporter = agreements
+        .and_then(|a| {
+            a.supporter_offered
+                .map(|day| (day, a.supporter_answer.as_ref()))
+        })
+        .map(|(day, answer)| {
+            let answer = answer.map(Text::as_str);
+            words.say(
+                "afspraak_ondersteuner",
+                context! { datum => day.long(), antwoord => answer },
+            )
+        })
+        .transpose()?;
+    let copy = agreements
+        .and_then(|a| a.copy_given)
+        .map(|day| {
+            words.say(
+                "afspraak_kopie",
+                context! { naam => name, datum => day.long() },
+            )
+        })
+        .transpose()?;
+    let costs = match agreements.and_then(|a| a.costs_told) {
+        Some(day) => Some(words.say("afspraak_kosten", context! { datum => day.long() })?),
+        None if plan.goals.iter().all(|goal| goal.own_cost.is_none()) => {
+            Some(words.word("afspraak_kosten_geen")?)
+        }
+        None => None,
+    };
+    let fields = vec![
+        words.field("afspraak_evaluatie", words.or_unknown(evaluation)?),
+        words.field("afspraak_wijziging", words.known(change)),
+        words.field("afspraak_clientondersteuner", words.or_unknown(supporter)?),
+        words.field("afspraak_kopie", words.or_unknown(copy)?),
+        words.field("afspraak_kosten", words.or_unknown(costs)?),
+    ];
+    Ok(vec![Part {
+        element: None,
+        heading: None,
+        state: State::Known,
+        block: Block::Fields { fields },
+    }])
+}
+
+/// What relatives added, and what was done with it.
+pub(super) fn contributions(words: Words<'_>) -> Result<Vec<Part>, PhraseError> {
+    let plan = &words.context.dossier.plan;
+    let mut rows = Vec::new();
+    for contribution in &plan.contributions {
+        let number = contribution.number;
+        let relative = plan
+            .network
+            .iter()
+            .find(|person| person.number == number)
+            .map(|person| (person.name.to_string(), person.relation.to_string()));
+        let (name, relation) = relative
+            .or_else(|| {
+                let person = plan.representatives.iter().find(|p| p.number == number)?;
+                Some((person.name.to_string(), person.kind.label().to_owned()))
+            })
+            .unwrap_or_default();
+        rows.push(vec![
+            words.say(
+                "inbreng_kop",
+                context! {
+                    naam => name,
+                    relatie => relation,
+                    datum => contribution.date.long(),
+                    thema => contribution.theme.label(),
+                },
+            )?,
+            contribution.text.to_string(),
+            contribution
+                .done
+                .as_ref()
+                .map_or_else(|| words.word("onbekend"), |done| Ok(done.to_string()))?,
+        ]);
+    }
+    let table = Table {
+        header: words.words(["inbreng_wie", "inbreng_tekst", "inbreng_gedaan"])?,
+        widths: vec![3, 5, 5],
+        rows,
+    };
+    let none = words.known(words.word("geen_inbreng")?);
+    let part = words.table_part("inbreng_overzicht", table, none);
+    Ok(vec![Part {
+        heading: None,
+        ..part
+    }])
+}
+
+/// The organisation's way of working.
+pub(super) fn method(words: Words<'_>) -> Vec<Part> {
+    let method = words.context.provider.method.as_ref();
+    let part = |method: &Method| Part {
+        heading: Some(method.name.to_string()),
+        ..words.part(
+            "methode_tekst",
+            Block::Paragraph {
+                text: method.text.to_string(),
+            },
+        )
+    };
+    method.map(part).into_iter().collect()
+}
+
+/// The client's own view.
+pub(super) fn client_view(words: Words<'_>) -> Result<Vec<Part>, PhraseError> {
+    let Some(view) = &words.context.dossier.plan.client_view else {
+        let part = words.bare_part("zienswijze_client", words.unknown()?);
+        return Ok(vec![Part {
+            heading: None,
+            ..part
+        }]);
+    };
+    let mut parts = vec![Part {
+        heading: None,
+        ..words.part(
+            "zienswijze_client",
+            Block::Quotes {
+                quotes: vec![view.text.to_string()],
+            },
+        )
+    }];
+    if let Some(day) = view.date {
+        parts.push(loose(
+            &words.say("zienswijze_datum", context! { datum => day.long() })?,
+        ));
+    }
+    Ok(parts)
+}
