@@ -4,6 +4,7 @@
 
 mod clause;
 mod number;
+mod owner;
 mod text;
 mod verb;
 mod verb_stems;
@@ -11,4 +12,6 @@ mod voice;
 
 pub(crate) use number::digits;
 pub(crate) use text::{count_words, sentences, words};
-pub(crate) use voice::{Subject, first_person, first_person_sentences, speaks_of, spoken_of};
+pub(crate) use voice::{
+    Subject, first_person, first_person_sentences, speaks_of, spoken_of, starts_with_verb,
+};

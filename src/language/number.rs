@@ -58,7 +58,11 @@ pub(crate) fn digits(text: &str) -> String {
         let verb = before == "ik" || before == "in" && word == "acht" && after != "uur";
         let counted = match word.as_str() {
             "vier" | "acht" => !verb && !NOT_COUNTED.contains(&after.as_str()),
-            "een" => after == "keer" && matches!(around(2).as_deref(), Some("per" | "in")),
+            "een" => {
+                after == "keer" && matches!(around(2).as_deref(), Some("per" | "in"))
+                    || before == "half"
+                    || before == "om" && after == "uur"
+            }
             _ => true,
         };
         let number = match word.as_str() {
@@ -119,6 +123,8 @@ mod tests {
             ("eens per maand", "1 keer per maand"),
             ("om acht uur", "om 8 uur"),
             ("half acht", "half 8"),
+            ("van half tien tot half een", "van half 10 tot half 1"),
+            ("om een uur", "om 1 uur"),
             ("eenenveertig jaar", "41 jaar"),
             ("tweeëntwintig tot zesentwintig", "22 tot 26"),
             ("tweehonderd euro", "200 euro"),

@@ -6,7 +6,8 @@
 //! better than a wrong one.
 
 use super::clause::{Clause, Joint, Piece, clauses, is_opener, is_subject, opener_at};
-use super::verb::{Reading, read};
+use super::owner::{is_person, owner};
+use super::verb::{Reading, read, read_first};
 use crate::dossier::code::Pronoun;
 
 /// The client, as the texts speak of them.
@@ -17,71 +18,6 @@ pub(crate) struct Subject<'a> {
     /// `zij`, `hij` or `die`.
     pub(crate) pronoun: Pronoun,
 }
-
-/// Words for people, to whom a later `haar` may belong.
-const PEOPLE: &[&str] = &[
-    "arts",
-    "begeleider",
-    "begeleiders",
-    "begeleidster",
-    "broer",
-    "buurman",
-    "buurvrouw",
-    "coach",
-    "collega",
-    "collega's",
-    "dochter",
-    "dokter",
-    "familie",
-    "huisarts",
-    "iemand",
-    "kind",
-    "kinderen",
-    "kleindochter",
-    "kleinzoon",
-    "maatje",
-    "man",
-    "mantelzorger",
-    "mentor",
-    "moeder",
-    "neef",
-    "nicht",
-    "oma",
-    "oom",
-    "opa",
-    "ouders",
-    "partner",
-    "tante",
-    "trainer",
-    "vader",
-    "verpleegkundige",
-    "vriend",
-    "vrienden",
-    "vriendin",
-    "vrijwilliger",
-    "vrouw",
-    "zoon",
-    "zus",
-    "zusje",
-];
-
-/// Words that no possessive stands before.
-const NOT_OWNED: &[&str] = &[
-    "aan", "achter", "al", "alle", "altijd", "bij", "buiten", "daar", "dan", "dat", "de", "deze",
-    "die", "dit", "door", "een", "eerst", "elk", "elke", "en", "er", "ergens", "geen", "goed",
-    "graag", "heel", "het", "hier", "hoe", "iedere", "iets", "in", "langs", "maar", "met", "mee",
-    "meer", "met", "morgen", "na", "naar", "naast", "niet", "nog", "nooit", "nu", "of", "om",
-    "onder", "ook", "op", "over", "samen", "soms", "te", "tegen", "thuis", "tijdens", "toch",
-    "tot", "uit", "vaak", "van", "vandaag", "vanaf", "voor", "waar", "wat", "weer", "wel", "weg",
-    "wie", "zelf", "zo", "zonder",
-];
-
-/// Words that a possessive follows without doubt.
-const PREPOSITIONS: &[&str] = &[
-    "aan", "achter", "bij", "binnen", "boven", "buiten", "door", "en", "in", "langs", "met", "na",
-    "naar", "naast", "om", "onder", "op", "over", "per", "rond", "sinds", "tegen", "tijdens",
-    "tot", "tussen", "uit", "van", "vanaf", "vanuit", "via", "voor", "zonder",
-];
 
 /// Words that speak of somebody in another way than an author's third person does.
 const OTHER_VOICE: &[&str] = &[
@@ -103,6 +39,13 @@ pub(crate) fn first_person(sentence: &str, subject: Subject<'_>) -> Option<Strin
 pub(crate) fn first_person_sentences(sentence: &str, subject: Subject<'_>) -> Option<Vec<String>> {
     let spoken = spoken_by(sentence, subject)?;
     Some(apart(&spoken, "Ik").unwrap_or_else(|| vec![together(&spoken, "Ik")]))
+}
+
+/// Whether a sentence starts with its verb, so that its subject is whose key it stands at.
+pub(crate) fn starts_with_verb(sentence: &str) -> bool {
+    super::words(sentence)
+        .next()
+        .is_some_and(|word| read_first(word).is_some())
 }
 
 /// Sentences that tell what somebody else does, with the client as `mij`.
@@ -209,7 +152,7 @@ fn by_me(clause: &Clause<'_>, subject: Subject<'_>, met: &mut bool) -> Option<Ve
         };
         let capital = piece.word.chars().next().is_some_and(char::is_uppercase);
         let letters = piece.word.chars().nth(1).is_some_and(char::is_uppercase);
-        *met |= capital && !letters || PEOPLE.contains(&plain(&word).as_str());
+        *met |= capital && !letters || is_person(&plain(&word));
         result.push(format!("{}{said}{}", piece.before, piece.after));
     }
     Some(result)
@@ -229,29 +172,6 @@ fn own_verb(pieces: &[Piece<'_>]) -> Option<(usize, String)> {
         }
     }
     found
-}
-
-/// `mijn` for `haar`, `zijn` or `hun`, where it is sure to be the client's; `zijn` as a verb stays.
-fn owner(
-    pieces: &[Piece<'_>],
-    at: usize,
-    verb: &str,
-    pronoun: Pronoun,
-    met: bool,
-) -> Option<String> {
-    let piece = &pieces[at];
-    let next = pieces.get(at + 1).filter(|next| {
-        piece.after.is_empty() && next.before.is_empty() && !NOT_OWNED.contains(&next.word)
-    });
-    let Some(_) = next else {
-        return (pronoun == Pronoun::He).then(|| piece.word.to_owned());
-    };
-    let before = at.checked_sub(1).map(|before| pieces[before].word);
-    let sure = before.is_none_or(|word| PREPOSITIONS.contains(&word));
-    let inner = opener_at(&pieces[..at]).is_some();
-    let modal = matches!(verb, "wil" | "kan" | "mag" | "zal" | "moet");
-    let doubtful = met || !sure && (inner || modal && pronoun == Pronoun::He);
-    (!doubtful).then(|| "mijn".to_owned())
 }
 
 /// What follows the verb of somebody else, with the client as `mij`.

@@ -38,7 +38,7 @@ pub(crate) struct Match<'a> {
 
 /// A lexicon that contradicts itself.
 #[derive(Debug, thiserror::Error)]
-pub(crate) enum LexiconError {
+pub enum LexiconError {
     /// It isn't the TOML that it should be.
     #[error(transparent)]
     Toml(#[from] toml::de::Error),

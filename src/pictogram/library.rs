@@ -12,7 +12,7 @@ const CREDITS: &[&str] = &["De plaatjes zijn getekend voor drieluik. Licentie: M
 
 /// A set that can't be used.
 #[derive(Debug, thiserror::Error)]
-pub(crate) enum LibraryError {
+pub enum LibraryError {
     /// There is no lexicon.
     #[error("de pictogrammen hebben geen lexicon.toml")]
     NoLexicon,

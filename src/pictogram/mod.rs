@@ -6,5 +6,4 @@ mod library;
 pub(crate) mod photo;
 pub(crate) mod svg;
 
-pub(crate) use lexicon::{Entry, Match};
 pub(crate) use library::{Library, LibraryError};

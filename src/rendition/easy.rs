@@ -1,25 +1,32 @@
 //! What the easy-read copies share: sentences with their pictures, set out over pages.
 
+mod answers;
 mod closing;
+mod cover;
 mod illustrate;
 mod paginate;
 mod people;
+mod wording;
 
-use minijinja::{Value, context};
+use minijinja::Value;
 
-use super::easy_view::{Content, EasyCover, EasyView, Face, Line, Look, Page};
-use super::view::{Frame, FrameWords, Picture};
-use super::{Context, Document, Made, PictureSource, Pictures};
-use crate::dossier::code::{Contrast, PicturePlace, Status};
+use super::easy_view::{Content, Line, Look, Page};
+use super::view::Picture;
+use super::{Context, PictureSource, Pictures};
+use crate::dossier::code::{Contrast, PicturePlace};
 use crate::dossier::goal::Sentence;
-use crate::dossier::value::{Date, FileName, Text};
+use crate::dossier::value::{FileName, Text};
 use crate::language::{self, Subject};
-use crate::phrase::{PhraseError, capitalise};
+use crate::phrase::PhraseError;
 
 pub(super) use closing::whole;
+pub(super) use cover::Front;
 use illustrate::Illustrator;
 pub(super) use paginate::Group;
 use paginate::paginate;
+pub(super) use wording::{
+    MOST_WORDS, USUAL_WORDS, are_short, inside, lower_first, short_sentences,
+};
 
 /// The file of phrases that the easy-read copies use.
 const FILE: &str = "makkelijk";
@@ -29,16 +36,6 @@ const TEMPLATE: &str = "easy-read/main.typ";
 const TYPE_SIZE: u32 = 18;
 /// Sentences on a page where nobody chose a number.
 const SENTENCES: u32 = 5;
-
-/// Words that a sentence has at most (A2).
-pub(super) const USUAL_WORDS: usize = 10;
-/// Words that a sentence has at the very most.
-pub(super) const MOST_WORDS: usize = 12;
-
-/// Faces from glad to sad, as pictograms.
-const FACES: [&str; 3] = ["blij", "neutraal", "verdrietig"];
-/// Signs for yes, no and don't know, as pictograms.
-const ANSWERS: [&str; 3] = ["ja", "nee", "weet-niet"];
 
 /// One easy-read copy in the making.
 pub(super) struct Booklet<'a> {
@@ -87,6 +84,16 @@ impl<'a> Booklet<'a> {
             name: client.first_name.as_str(),
             pronoun: client.pronoun,
         }
+    }
+
+    /// The provider, by its short name.
+    pub(super) fn provider(&self) -> String {
+        let organisation = &self.context.provider.organisation;
+        organisation
+            .short_name
+            .as_ref()
+            .unwrap_or(&organisation.name)
+            .to_string()
     }
 
     /// Who of the provider helps, by first name where it is known.
@@ -210,65 +217,6 @@ impl<'a> Booklet<'a> {
         })
     }
 
-    /// Faces to circle, or the one that was chosen. Without pictures: words to circle.
-    pub(super) fn faces(
-        &mut self,
-        question: &str,
-        labels: [&str; 3],
-        chosen: Option<usize>,
-    ) -> Result<Content, PhraseError> {
-        let question = self.word(question)?;
-        if !self.illustrator.shows() {
-            return self.circle(Some(question), labels, chosen);
-        }
-        let faces = self.answers(FACES, labels, chosen)?;
-        Ok(Content::Faces { question, faces })
-    }
-
-    /// Boxes to tick: ja, nee, weet ik niet. Without pictures: words to circle.
-    pub(super) fn choices(&mut self, labels: [&str; 3]) -> Result<Content, PhraseError> {
-        if !self.illustrator.shows() {
-            return self.circle(None, labels, None);
-        }
-        let choices = self.answers(ANSWERS, labels, None)?;
-        Ok(Content::Choices { choices })
-    }
-
-    fn answers(
-        &mut self,
-        signs: [&str; 3],
-        labels: [&str; 3],
-        chosen: Option<usize>,
-    ) -> Result<Vec<Face>, PhraseError> {
-        let mut answers = Vec::new();
-        for (number, (sign, label)) in signs.into_iter().zip(labels).enumerate() {
-            answers.push(Face {
-                label: self.word(label)?,
-                picture: self.pictures.pictogram(sign, None),
-                chosen: chosen == Some(number),
-            });
-        }
-        Ok(answers)
-    }
-
-    fn circle(
-        &mut self,
-        heading: Option<String>,
-        labels: [&str; 3],
-        chosen: Option<usize>,
-    ) -> Result<Content, PhraseError> {
-        let mut lines = Vec::new();
-        if chosen.is_none() {
-            lines.push(self.line_with(self.word("zet_kring")?, None));
-        }
-        for (number, label) in labels.into_iter().enumerate() {
-            if chosen.is_none_or(|chosen| chosen == number) {
-                lines.push(self.line_with(capitalise(self.word(label)?), None));
-            }
-        }
-        Ok(Content::Group { heading, lines })
-    }
-
     /// Adds pages under one title; `foot` stands below the last of the lines.
     pub(super) fn section(
         &mut self,
@@ -302,130 +250,4 @@ impl<'a> Booklet<'a> {
         }
         Ok(())
     }
-
-    /// Puts the cover before the pages.
-    pub(super) fn finish(
-        mut self,
-        file_name: &str,
-        date: Date,
-        front: Front,
-    ) -> Result<Made, PhraseError> {
-        let plan = &self.context.dossier.plan;
-        let name = plan.client.first_name.as_str();
-        let concept = plan.about.status == Status::Concept;
-        let provider = &self.context.provider.organisation;
-        let provider = provider
-            .short_name
-            .as_ref()
-            .unwrap_or(&provider.name)
-            .to_string();
-        let portrait = match &plan.client.photo {
-            Some(photo) => self.photo(photo, Some(self.say("portret", context! { naam => name })?)),
-            None => None,
-        };
-        let logo = match &self.context.provider.style.logo {
-            Some(_) if self.illustrator.shows() => {
-                let alt = self.say("logo", context! { aanbieder => &provider })?;
-                Some(self.picture(&PictureSource::Logo, Some(alt)))
-            }
-            _ => None,
-        };
-        let concept_line = concept.then(|| self.word("concept_regel")).transpose();
-        let view = EasyView {
-            frame: Frame {
-                title: self.say(
-                    "pdf_titel",
-                    context! { titel => &front.title, naam => name, concept },
-                )?,
-                provider,
-                subject: front.title.clone(),
-                number: None,
-                version: Some(self.say("versie", context! { versie => front.version })?),
-                concept,
-                accent: self.context.provider.style.accent.as_str().to_owned(),
-                logo,
-                date: [
-                    date.civil().year(),
-                    i16::from(date.civil().month()),
-                    i16::from(date.civil().day()),
-                ],
-                mark_mandatory: false,
-                mandatory: Vec::new(),
-                words: FrameWords {
-                    page: self.word("bladzijde")?,
-                    of: self.word("van")?,
-                    concept: self.word("concept")?,
-                    signature: self.word("handtekening")?,
-                    date: self.word("datum")?,
-                },
-            },
-            look: self.look,
-            cover: EasyCover {
-                title: front.title,
-                name: name.to_owned(),
-                concept_line: concept_line?,
-                portrait,
-                lines: front.lines,
-            },
-            pages: self.pages,
-        };
-        Ok(Made::Document(Document::new(
-            file_name,
-            TEMPLATE,
-            &view,
-            self.pictures,
-        )))
-    }
-}
-
-/// What stands on the cover, beside whose copy it is.
-pub(super) struct Front {
-    /// `Mijn plan`
-    pub(super) title: String,
-    /// Version of the plan that it tells of.
-    pub(super) version: u32,
-    /// Whole sentences.
-    pub(super) lines: Vec<String>,
-}
-
-/// The sentences of a text with digits for numbers, where none has more than so many words. A
-/// semicolon ends a sentence too.
-pub(super) fn short_sentences(text: &str, most: usize) -> Option<Vec<String>> {
-    let sentences: Vec<_> = language::sentences(text)
-        .into_iter()
-        .flat_map(|sentence| sentence.split("; "))
-        .map(|part| closed(&capitalise(language::digits(part))))
-        .collect();
-    are_short(&sentences, most).then_some(sentences)
-}
-
-/// A sentence with a mark at its end.
-fn closed(sentence: &str) -> String {
-    let ends = sentence
-        .trim_end_matches(['’', '\'', '"', '”'])
-        .ends_with(['.', '!', '?', '…']);
-    format!("{sentence}{}", if ends { "" } else { "." })
-}
-
-/// A text with a small first letter.
-pub(super) fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_lowercase().chain(letters).collect()
-    })
-}
-
-/// A text with a small first letter if it starts with an article, as it stands in a sentence.
-pub(super) fn inside(text: &str) -> String {
-    match language::words(text).next() {
-        Some("De" | "Het" | "Een") => lower_first(text),
-        _ => text.to_owned(),
-    }
-}
-
-/// Whether no sentence has more than so many words.
-pub(super) fn are_short(sentences: &[String], most: usize) -> bool {
-    sentences
-        .iter()
-        .all(|sentence| language::count_words(sentence) <= most)
 }

@@ -17,6 +17,10 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use elements::Elements;
 use world::{DocumentWorld, Shared};
 
+/// For how many documents typst keeps what it calculated: long enough that threads don't take it
+/// from each other halfway, short enough that memory stays flat.
+const MAX_AGE: usize = 8;
+
 /// A document that can't be typeset. It names templates and elements, never a person's data.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum TypesetError {
@@ -79,7 +83,7 @@ impl Typesetter {
     pub(crate) fn typeset(&self, order: Order<'_>) -> Result<Typeset, TypesetError> {
         let result = self.compile(order);
         // Without this memory grows by megabytes for every document, failed ones too.
-        typst::comemo::evict(0);
+        typst::comemo::evict(MAX_AGE);
         result
     }
 

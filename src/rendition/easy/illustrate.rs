@@ -178,3 +178,91 @@ fn position(sentence: &str, word: &str) -> Option<usize> {
         .windows(wanted.len().max(1))
         .position(|window| window == wanted)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn photo(name: &str) -> FileName {
+        name.parse().expect("a plain name")
+    }
+
+    /// What is chosen for a sentence, as the name of its pictogram or photo.
+    fn chosen(
+        place: PicturePlace,
+        never: &[&str],
+        sentence: &str,
+        word: Option<&str>,
+    ) -> Option<String> {
+        let library = Library::embedded().expect("the project's own set is whole");
+        let (bus, bas) = (photo("bus.jpg"), photo("bas.jpg"));
+        let illustrator = Illustrator {
+            library: &library,
+            shows: place != PicturePlace::None,
+            never: never.to_vec(),
+            own: vec![Shown {
+                word: "bus",
+                photo: &bus,
+            }],
+            people: vec![Shown {
+                word: "Bas",
+                photo: &bas,
+            }],
+        };
+        illustrator
+            .choose(sentence, word)
+            .map(|source| match source {
+                PictureSource::Photo(name) => name.as_str().to_owned(),
+                PictureSource::Pictogram(name) => name,
+                PictureSource::Logo => "logo".to_owned(),
+            })
+    }
+
+    fn left(sentence: &str, word: Option<&str>) -> Option<String> {
+        chosen(PicturePlace::Left, &[], sentence, word)
+    }
+
+    #[test]
+    fn the_author_comes_first_then_photos_then_pictograms() {
+        assert_eq!(
+            left("Ik ga met de bus.", Some("huis")).as_deref(),
+            Some("huis")
+        );
+        assert_eq!(left("Ik ga.", Some("Bus")).as_deref(), Some("bus.jpg"));
+        assert_eq!(left("De bus komt.", None).as_deref(), Some("bus.jpg"));
+        assert_eq!(
+            left("Bas komt op bezoek.", None).as_deref(),
+            Some("bas.jpg")
+        );
+        assert_eq!(left("Ik speel bas.", None), None);
+        assert_eq!(
+            left("Ik ga naar huis.", Some("onbekend")).as_deref(),
+            Some("huis")
+        );
+    }
+
+    #[test]
+    fn a_fixed_expression_says_more_than_a_photo() {
+        assert_eq!(
+            left("Ik bel als de bus niet komt.", None).as_deref(),
+            Some("bus-komt-niet")
+        );
+        assert_eq!(
+            left("De bus is te laat.", None).as_deref(),
+            Some("bus-komt-niet")
+        );
+    }
+
+    #[test]
+    fn what_is_denied_or_unwanted_is_not_shown() {
+        assert_eq!(left("Ik ga niet met Bas.", None), None);
+        assert_eq!(
+            chosen(PicturePlace::Left, &["bus"], "De bus komt.", Some("bus")),
+            None
+        );
+        assert_eq!(
+            chosen(PicturePlace::None, &[], "De bus komt.", Some("bus")),
+            None
+        );
+    }
+}

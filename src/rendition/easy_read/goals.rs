@@ -5,7 +5,7 @@ use minijinja::context;
 use crate::dossier::code::Role;
 use crate::dossier::goal::{EasyGoal, Goal, Sentence};
 use crate::dossier::value::Text;
-use crate::language::{self, first_person_sentences, spoken_of};
+use crate::language::{self, first_person_sentences, spoken_of, starts_with_verb};
 use crate::phrase::{PhraseError, capitalise};
 use crate::rendition::easy::{
     Booklet, Group, MOST_WORDS, USUAL_WORDS, are_short, lower_first, short_sentences,
@@ -152,7 +152,9 @@ fn help(booklet: &mut Booklet<'_>, goal: &Goal) -> Result<Vec<Line>, PhraseError
             .find(|product| Some(&product.code) == goal.product.as_ref());
         let name = match product.and_then(|product| product.performer.as_ref()) {
             Some(performer) => performer.to_string(),
-            None => booklet.supporter()?,
+            None if starts_with_verb(task) => booklet.supporter()?,
+            // Somebody else is named there: it is the provider that helps.
+            None => booklet.provider(),
         };
         lines.extend(helper(
             booklet,

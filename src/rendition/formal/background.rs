@@ -3,7 +3,7 @@
 use minijinja::context;
 
 use super::loose;
-use crate::dossier::plan::{Need, Passage, Picture, Recovery};
+use crate::dossier::plan::{Need, Passage, Picture};
 use crate::dossier::value::Text;
 use crate::phrase::{PhraseError, capitalise};
 use crate::rendition::view::{Block, Part, State, Table};
@@ -141,16 +141,16 @@ pub(super) fn recovery(words: Words<'_>) -> Result<Vec<Part>, PhraseError> {
         context! { naam => plan.client.first_name.as_str() },
     )?;
     let mut parts = vec![loose(&intro)];
-    let lists: [(&str, &'static str, fn(&Recovery) -> &Vec<Text>); 6] = [
-        ("herstel_goed", "herstelplan", |r| &r.keeps_well),
-        ("herstel_triggers", "herstelplan", |r| &r.triggers),
-        ("herstel_signalen", "herstelplan", |r| &r.warning_signs),
-        ("herstel_mis", "herstelplan", |r| &r.breaking_down),
-        ("herstel_steun", "herstelplan", |r| &r.daily_support),
-        ("herstel_crisis", "crisisafspraken", |r| &r.crisis),
+    let lists = [
+        ("herstel_goed", "herstelplan", &recovery.keeps_well),
+        ("herstel_triggers", "herstelplan", &recovery.triggers),
+        ("herstel_signalen", "herstelplan", &recovery.warning_signs),
+        ("herstel_mis", "herstelplan", &recovery.breaking_down),
+        ("herstel_steun", "herstelplan", &recovery.daily_support),
+        ("herstel_crisis", "crisisafspraken", &recovery.crisis),
     ];
     for (heading, element, list) in lists {
-        let items: Vec<_> = list(recovery).iter().map(ToString::to_string).collect();
+        let items: Vec<_> = list.iter().map(ToString::to_string).collect();
         let heading = Some(words.word(heading)?);
         let part = if items.is_empty() {
             words.bare_part(element, words.unknown()?)
