@@ -12,6 +12,7 @@ use support::marked::{Marked, marker};
 /// What the formal plan does not print: texts for other documents.
 const NOT_IN_FORMAL: &[&str] = &[
     "plan.toml:vertegenwoordigers[0].roepnaam",
+    "plan.toml:netwerk[2].roepnaam",
     "plan.toml:netwerk[].telefoon",
     "plan.toml:netwerk[].email",
     "plan.toml:netwerk[].toestemming*",

@@ -26,12 +26,11 @@ pub(crate) struct Coverage {
 }
 
 impl Coverage {
-    /// Reads the character maps of the embedded fonts.
+    /// Reads the character maps of the embedded fonts, those of italic aside: a test sees to it
+    /// that they are the same as upright.
     pub(crate) fn embedded() -> Self {
-        let [regular, bold, _, _, more_regular, more_bold] = embedded().map(|bytes| {
-            // Italic has the same characters as upright; a test sees to it.
-            Face::parse(bytes, 0).expect("an embedded font is a font")
-        });
+        let [regular, bold, _, _, more_regular, more_bold] =
+            embedded().map(|bytes| Face::parse(bytes, 0).expect("an embedded font is a font"));
         Self {
             regular: [regular, more_regular],
             bold: [bold, more_bold],
@@ -44,6 +43,7 @@ impl Coverage {
             .find(|character| !needs_no_glyph(*character) && !self.prints(*character))
     }
 
+    /// Whether one character has a glyph in a regular and in a bold font.
     fn prints(&self, character: char) -> bool {
         let has = |faces: &[Face]| {
             faces
@@ -75,7 +75,7 @@ fn needs_no_glyph(character: char) -> bool {
 ///
 /// PDF/A takes no control characters, byte order marks and private characters. Of Hebrew, Arabic
 /// and their like `DejaVu` has the letters, but no page of ours is laid out from right to left; of
-/// emoji it has some eighty in black, which look nothing like what the author saw.
+/// emoji it has a few in black, which look nothing like what the author saw.
 fn is_barred(character: char) -> bool {
     character.is_control()
         || matches!(
@@ -150,7 +150,7 @@ mod tests {
         let covered = ('\0'..=char::MAX).filter(|character| coverage.prints(*character));
         for character in covered {
             for italic in 2..4 {
-                // What Noto lacks is set in DejaVu, upright or bold, slanted by nobody.
+                // What Noto Sans lacks comes from DejaVu Sans, which has no italic here.
                 let found = fonts[italic].glyph_index(character).is_some();
                 assert_eq!(
                     found,

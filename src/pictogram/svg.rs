@@ -69,6 +69,7 @@ const MAX_COORDINATE: f32 = 10_000_000.0;
 /// Dashes that all dashed lines may have together, roughly.
 const MAX_DASHES: f32 = 1_000_000.0;
 
+/// The namespace of SVG.
 const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// The elements that may stay; an `a` becomes a `g`.
@@ -480,6 +481,7 @@ struct Styles {
 }
 
 impl Styles {
+    /// Reads all style sheets as one; refuses selectors other than a class.
     fn read(document: &Document) -> Result<Self, SvgError> {
         let css: String = document
             .descendants()
@@ -701,6 +703,7 @@ impl Inspection {
         Ok(())
     }
 
+    /// Checks all shapes of a group.
     fn group(&mut self, group: &Group) -> Result<(), SvgError> {
         group.children().iter().try_for_each(|node| match node {
             usvg::Node::Group(group) => self.group(group),
@@ -710,6 +713,7 @@ impl Inspection {
         })
     }
 
+    /// Checks where a path lies and counts its dashes.
     fn path(&mut self, path: &Path) -> Result<(), SvgError> {
         let own = path.data().bounds();
         for bounds in [own, path.abs_stroke_bounding_box()] {
@@ -977,9 +981,9 @@ mod tests {
 
     #[test]
     fn the_deepest_drawing_fits_a_small_stack() {
-        let chain: String = (0..29)
-            .map(|i| format!("<g id='u{i}' opacity='.9'><use href='#u{}'/></g>", i + 1))
-            .collect();
+        let chain = (0..29).fold(String::new(), |chain, i| {
+            chain + &format!("<g id='u{i}' opacity='.9'><use href='#u{}'/></g>", i + 1)
+        });
         let masks = "<mask id='m'><g clip-path='url(#c)'><path d='M0 0h9v9z'/></g></mask>\
                      <clipPath id='c'><path d='M0 0h9v9z'/></clipPath>";
         let deepest = svg(&format!(

@@ -36,6 +36,8 @@ const TEMPLATE: &str = "easy-read/main.typ";
 const TYPE_SIZE: u32 = 18;
 /// Sentences on a page where nobody chose a number.
 const SENTENCES: u32 = 5;
+/// Sentences with pictures that leave room for faces on a page.
+const WITH_FOOT: usize = 5;
 
 /// One easy-read copy in the making.
 pub(super) struct Booklet<'a> {
@@ -75,6 +77,11 @@ impl<'a> Booklet<'a> {
             pictures: Pictures::default(),
             pages: Vec::new(),
         }
+    }
+
+    /// The size of the type, in points.
+    pub(super) fn type_size(&self) -> u32 {
+        self.look.type_size
     }
 
     /// The client, as the plan's texts speak of them.
@@ -228,7 +235,9 @@ impl<'a> Booklet<'a> {
             .into_iter()
             .filter(|group| !group.lines.is_empty())
             .collect();
-        let mut sheets: Vec<Vec<Content>> = paginate(groups, self.most)
+        let crowded = self.illustrator.shows() && !foot.is_empty();
+        let last = if crowded { WITH_FOOT } else { self.most };
+        let mut sheets: Vec<Vec<Content>> = paginate(groups, self.most, last)
             .into_iter()
             .map(|groups| groups.into_iter().map(Group::into_content).collect())
             .collect();

@@ -20,6 +20,9 @@ use super::{Context, Made, Rendition};
 use crate::dossier::value::Date;
 use crate::phrase::PhraseError;
 
+/// Points up to which choices and room to sign go on one page.
+const LARGE: u32 = 22;
+
 /// The easy-read plan.
 #[derive(Debug)]
 pub(crate) struct EasyRead;
@@ -76,13 +79,9 @@ fn front(booklet: &Booklet<'_>) -> Result<Front, PhraseError> {
 
 /// Whether I agree, with room to sign.
 fn agreement(booklet: &mut Booklet<'_>) -> Result<(), PhraseError> {
-    let lines = vec![
-        booklet.told("dit_is_mijn_plan", "plan")?,
-        booklet.told("ik_kies", "kiezen")?,
-    ];
     let group = Group {
         heading: None,
-        lines,
+        lines: vec![booklet.told("dit_is_mijn_plan", "plan")?],
     };
     let choices = booklet.choices(["ja", "nee", "weet_niet"])?;
     let rooms = [("naam", 1), ("datum", 1), ("handtekening", 2)]
@@ -94,8 +93,14 @@ fn agreement(booklet: &mut Booklet<'_>) -> Result<(), PhraseError> {
             })
         })
         .collect::<Result<_, PhraseError>>()?;
+    let rooms = Content::Room { rooms };
     let title = booklet.word("eens")?;
-    booklet.section(&title, vec![group], vec![choices, Content::Room { rooms }])
+    if booklet.type_size() <= LARGE {
+        return booklet.section(&title, vec![group], vec![choices, rooms]);
+    }
+    booklet.section(&title, vec![group], vec![choices])?;
+    let title = booklet.word("handtekening")?;
+    booklet.section(&title, Vec::new(), vec![rooms])
 }
 
 /// Who of the target group read the text, and when.

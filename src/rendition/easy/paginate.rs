@@ -17,6 +17,9 @@ const LONG_BREAK: usize = 50;
 /// What it costs to part a sentence from one that it can't do without.
 const PART: usize = 10_000;
 
+/// What it costs when the last page is fuller than it may be.
+const CROWDED: usize = 100_000;
+
 /// Words that lean on the sentence before.
 const LEANING: &[&str] = &[
     "daar", "daarna", "dan", "dat", "deze", "die", "dit", "hij", "ze", "zij",
@@ -39,9 +42,10 @@ impl Group {
     }
 }
 
-/// Divides groups over pages of at most so many lines. A group that goes on repeats its heading.
-pub(super) fn paginate(groups: Vec<Group>, most: usize) -> Vec<Vec<Group>> {
-    let ends = page_ends(&groups, most);
+/// Divides groups over pages of at most so many lines, the last page of at most `last`. A group
+/// that goes on repeats its heading.
+pub(super) fn paginate(groups: Vec<Group>, most: usize, last: usize) -> Vec<Vec<Group>> {
+    let ends = page_ends(&groups, most, last.clamp(1, most));
     let mut pages = Vec::new();
     let mut page: Vec<Group> = Vec::new();
     let mut ends = ends.into_iter().peekable();
@@ -74,7 +78,7 @@ pub(super) fn paginate(groups: Vec<Group>, most: usize) -> Vec<Vec<Group>> {
 }
 
 /// After how many lines each page ends, at the least cost.
-fn page_ends(groups: &[Group], most: usize) -> Vec<usize> {
+fn page_ends(groups: &[Group], most: usize, last: usize) -> Vec<usize> {
     let costs = break_costs(groups, most);
     let total = costs.len();
     // The least cost of the lines from here to the end, and where the first page of them ends.
@@ -82,7 +86,11 @@ fn page_ends(groups: &[Group], most: usize) -> Vec<usize> {
     for start in (0..total).rev() {
         best[start] = (start + 1..=total.min(start + most))
             .map(|end| {
-                let parting = if end == total { 0 } else { costs[end] };
+                let parting = match costs.get(end) {
+                    Some(cost) => *cost,
+                    None if end - start > last => CROWDED,
+                    None => 0,
+                };
                 let uneven = (most - (end - start)).pow(2);
                 (PAGE + parting + uneven + best[end].0, end)
             })
@@ -146,7 +154,7 @@ mod tests {
     }
 
     fn counts(groups: Vec<Group>, most: usize) -> Vec<Vec<usize>> {
-        paginate(groups, most)
+        paginate(groups, most, most)
             .into_iter()
             .map(|page| page.into_iter().map(|group| group.lines.len()).collect())
             .collect()
@@ -174,7 +182,7 @@ mod tests {
 
     #[test]
     fn a_group_that_is_too_long_goes_on_under_its_heading_in_even_parts() {
-        let pages = paginate(vec![group(&["a", "b", "c", "d", "e", "f"])], 4);
+        let pages = paginate(vec![group(&["a", "b", "c", "d", "e", "f"])], 4, 4);
         assert_eq!(pages.len(), 2);
         assert!(pages.iter().all(|page| page[0].lines.len() == 3));
         assert!(
@@ -188,6 +196,22 @@ mod tests {
     fn a_question_stays_with_its_answer() {
         let groups = vec![group(&["a", "b", "Komt de bus niet?", "Dan bel ik.", "c"])];
         assert_eq!(counts(groups, 3), [vec![2], vec![3]]);
+    }
+
+    #[test]
+    fn the_last_page_keeps_room() {
+        let groups = vec![
+            group(&["a"]),
+            group(&["b", "c"]),
+            group(&["d"]),
+            group(&["e", "f"]),
+        ];
+        let pages = paginate(groups, 6, 5);
+        let counts: Vec<usize> = pages
+            .iter()
+            .map(|page| page.iter().map(|group| group.lines.len()).sum())
+            .collect();
+        assert_eq!(counts, [3, 3]);
     }
 
     #[test]

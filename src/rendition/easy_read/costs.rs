@@ -19,13 +19,13 @@ pub(super) fn pages(booklet: &mut Booklet<'_>) -> Result<(), PhraseError> {
         }
         let mut lines = vec![booklet.told("betaal_zelf", "betalen")?];
         let purpose = cost.and_then(|cost| cost.purpose.as_ref());
-        if let Some(purpose) =
-            purpose.and_then(|purpose| short_sentences(purpose.as_str(), MOST_WORDS))
-        {
-            let purpose = purpose.join(" ");
-            let variables = context! { waarvoor => inside(purpose.trim_end_matches('.')) };
+        let purpose = purpose.and_then(|text| short_sentences(text.as_str(), MOST_WORDS));
+        let mut purpose = purpose.unwrap_or_default().into_iter();
+        if let Some(first) = purpose.next() {
+            let variables = context! { waarvoor => inside(first.trim_end_matches('.')) };
             lines.push(booklet.told_of("betaal_voor", variables, None)?);
         }
+        lines.extend(booklet.lines(purpose.collect()));
         lines.push(
             match cost.and_then(|cost| cost.amount.map(|amount| (amount, cost.per))) {
                 Some((amount, per)) => {

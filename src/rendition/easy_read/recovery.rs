@@ -2,6 +2,7 @@
 
 use minijinja::context;
 
+use crate::dossier::plan::CrisisContact;
 use crate::dossier::value::Text;
 use crate::phrase::PhraseError;
 use crate::rendition::easy::{Booklet, Group, MOST_WORDS, short_sentences, whole};
@@ -32,18 +33,17 @@ pub(super) fn pages(booklet: &mut Booklet<'_>) -> Result<(), PhraseError> {
         Vec::new(),
     )?;
     let mut calls = Vec::new();
-    for contact in &recovery.crisis_support {
-        let name = contact.name.as_str().split(',').next().unwrap_or_default();
-        let phone = contact.phone.as_ref().map(|phone| whole(phone.as_str()));
-        let variables = context! { naam => name, telefoon => phone, email => None::<String> };
-        calls.push(booklet.told_of("ik_bel", variables, Some("bellen"))?);
-        let when = contact
-            .when
-            .as_ref()
-            .and_then(|when| short_sentences(when.as_str(), MOST_WORDS));
-        calls.extend(booklet.lines(when.unwrap_or_default()));
+    for (number, contact) in recovery.crisis_support.iter().enumerate() {
+        // A group for each, so that whom to call and when stay on one page.
+        calls.push(Group {
+            heading: if number == 0 {
+                Some(booklet.word("kop_wie_bel_ik")?)
+            } else {
+                None
+            },
+            lines: call(booklet, contact)?,
+        });
     }
-    let calls = vec![booklet.group("kop_wie_bel_ik", calls)?];
     section(
         booklet,
         "niet_goed",
@@ -53,6 +53,20 @@ pub(super) fn pages(booklet: &mut Booklet<'_>) -> Result<(), PhraseError> {
         ],
         calls,
     )
+}
+
+/// Whom to call, and when.
+fn call(booklet: &mut Booklet<'_>, contact: &CrisisContact) -> Result<Vec<Line>, PhraseError> {
+    let name = contact.name.as_str().split(',').next().unwrap_or_default();
+    let phone = contact.phone.as_ref().map(|phone| whole(phone.as_str()));
+    let variables = context! { naam => name, telefoon => phone, email => None::<String> };
+    let mut lines = vec![booklet.told_of("ik_bel", variables, Some("bellen"))?];
+    let when = contact
+        .when
+        .as_ref()
+        .and_then(|when| short_sentences(when.as_str(), MOST_WORDS));
+    lines.extend(booklet.lines(when.unwrap_or_default()));
+    Ok(lines)
 }
 
 /// Adds pages with what is short enough of each list, and a word on what is left out.
