@@ -35,9 +35,16 @@ const TEMPLATE: &str = "easy-read/main.typ";
 /// Type size where nobody chose one, in points.
 const TYPE_SIZE: u32 = 18;
 /// Sentences on a page where nobody chose a number.
-const SENTENCES: u32 = 5;
-/// Sentences with pictures that leave room for faces on a page.
-const WITH_FOOT: usize = 5;
+const SENTENCES: u32 = 6;
+
+/// The most sentences with pictures that leave room for faces on a page, by type size in points.
+fn with_foot(type_size: u32) -> usize {
+    match type_size {
+        ..=18 => 7,
+        19..=22 => 6,
+        _ => 4,
+    }
+}
 
 /// One easy-read copy in the making.
 pub(super) struct Booklet<'a> {
@@ -236,7 +243,11 @@ impl<'a> Booklet<'a> {
             .filter(|group| !group.lines.is_empty())
             .collect();
         let crowded = self.illustrator.shows() && !foot.is_empty();
-        let last = if crowded { WITH_FOOT } else { self.most };
+        let last = if crowded {
+            with_foot(self.look.type_size)
+        } else {
+            self.most
+        };
         let mut sheets: Vec<Vec<Content>> = paginate(groups, self.most, last)
             .into_iter()
             .map(|groups| groups.into_iter().map(Group::into_content).collect())
