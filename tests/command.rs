@@ -53,7 +53,11 @@ impl Organisation {
             .arg("--out")
             .arg(self.out())
             .args(arguments)
-            .args(if arguments.contains(&"--date") { &[][..] } else { &["--date", "2026-11-22"] })
+            .args(if arguments.contains(&"--date") {
+                &[][..]
+            } else {
+                &["--date", "2026-11-22"]
+            })
             .output()
             .expect("runs")
     }

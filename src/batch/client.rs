@@ -7,9 +7,8 @@ use std::path::Path;
 use super::manifest::{ClientEntry, DocumentEntry};
 use super::{ClientOutcome, MadeDocument, Shop, publish};
 use crate::check;
+use crate::dossier::identifier::FileName;
 use crate::dossier::load::{ClientFolder, ClientId, Dossier};
-use crate::dossier::value::FileName;
-use crate::finding::Severity;
 use crate::pictogram::photo;
 use crate::rendition::{Context, Document, Made, PictureSource, RENDITIONS, family_file_name};
 use crate::typeset::{Bytes, Order};
@@ -142,23 +141,9 @@ fn plan(
     prepared: &mut Prepared,
 ) -> Result<Vec<Making>, String> {
     let removal = |error: std::io::Error| format!("een bestand kan niet weg: {}", error.kind());
-    let dossier = shop
-        .data
-        .dossier(folder, &shop.provider)
-        .and_then(|mut dossier| {
-            dossier
-                .warnings
-                .extend(check::dossier(&dossier, &shop.coverage));
-            let broken = dossier
-                .warnings
-                .iter()
-                .any(|f| f.severity == Severity::Error);
-            if broken {
-                Err(std::mem::take(&mut dossier.warnings))
-            } else {
-                Ok(dossier)
-            }
-        });
+    let dossier = shop.data.dossier(folder, &shop.provider, &|source| {
+        check::source(source, &shop.coverage)
+    });
     let dossier = match dossier {
         Ok(dossier) => dossier,
         Err(findings) => {

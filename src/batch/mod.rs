@@ -16,8 +16,11 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
+use crate::check;
+use crate::dossier::identifier::Id;
 use crate::dossier::load::{ClientFolder, ClientId, DataFolder};
 use crate::dossier::provider::Provider;
+use crate::dossier::source::{KeyPath, Source};
 use crate::dossier::value::Date;
 use crate::finding::Finding;
 use crate::font::{self, Coverage};
@@ -169,7 +172,10 @@ struct Shop<'a> {
 /// be written. A client with mistakes is no error: it is in the summary.
 pub fn render(request: &Request, observer: &dyn Observer) -> Result<Summary, RunError> {
     let data = DataFolder::at(request.data.clone());
-    let provider = data.provider().map_err(RunError::Organisation)?;
+    let coverage = Coverage::embedded();
+    let provider = data
+        .provider(&|source| organisation(source, &coverage))
+        .map_err(RunError::Organisation)?;
     let (all, findings) = data.clients();
     let folders = select(&all, &request.clients)?;
     let shop = Shop {
@@ -177,7 +183,7 @@ pub fn render(request: &Request, observer: &dyn Observer) -> Result<Summary, Run
         phrases: Phrases::embedded(&terms(&provider))?,
         format: format(&provider)?,
         library: Library::embedded()?,
-        coverage: Coverage::embedded(),
+        coverage,
         typesetter: Typesetter::new(&font::embedded()),
         earlier: Manifest::read(&request.out),
         request,
@@ -235,15 +241,33 @@ fn terms(provider: &Provider) -> std::collections::BTreeMap<String, String> {
         .collect()
 }
 
+/// What the loader can't know of `aanbieder.toml`: which characters can be printed, and which
+/// formats there are.
+fn organisation(source: &Source, coverage: &Coverage) -> Vec<Finding> {
+    let mut findings = check::source(source, coverage);
+    let path = KeyPath::root("formaat");
+    let is_known = |name: &str| name.parse::<Id>().is_err() || Format::embedded(name).is_ok();
+    if source.string(&path).is_some_and(|name| !is_known(name)) {
+        findings.push(
+            source
+                .finding_at("formaat", &path, "dit formaat bestaat niet")
+                .with_hint("schrijf formaat = \"regio\", of haal de regel weg"),
+        );
+    }
+    findings
+}
+
 fn format(provider: &Provider) -> Result<Format, RunError> {
     let name = provider
         .format
         .as_ref()
         .map_or("regio", |format| format.as_str());
-    Format::embedded(name).map_err(|error| {
-        let finding = Finding::error("formaat", error.to_string())
-            .with_hint("kies in aanbieder.toml formaat = \"regio\"");
-        RunError::Organisation(vec![finding])
+    // That it exists was checked when the file was read; what is left is a format that is broken.
+    Format::embedded(name).map_err(|_| {
+        RunError::Organisation(vec![Finding::error(
+            "formaat",
+            "het formaat van de documenten kan niet gelezen worden",
+        )])
     })
 }
 

@@ -1,14 +1,12 @@
-//! Checks a dossier for what would go wrong on paper.
+//! Checks a file for what would go wrong on paper.
 
 mod characters;
 
-use crate::dossier::load::Dossier;
+use crate::dossier::source::Source;
 use crate::finding::Finding;
 use crate::font::Coverage;
 
-/// All findings on one client's files.
-pub(crate) fn dossier(dossier: &Dossier, coverage: &Coverage) -> Vec<Finding> {
-    let mut findings = characters::check(dossier, coverage);
-    findings.sort_by(Finding::compare);
-    findings
+/// All findings on one file, of a client or of the organisation.
+pub(crate) fn source(source: &Source, coverage: &Coverage) -> Vec<Finding> {
+    characters::check(source, coverage)
 }

@@ -4,7 +4,8 @@ use deserr::Deserr;
 
 use super::decode::Mistakes;
 use super::goal::Effort;
-use super::value::{Date, Id, Text};
+use super::identifier::Id;
+use super::value::{Date, Text};
 
 /// Everything in `plan-van-aanpak.toml`.
 #[derive(Clone, Debug, Deserr)]

@@ -3,6 +3,7 @@
 use deserr::{Deserr, ErrorKind, IntoValue, Value, ValuePointerRef, take_cf_content};
 
 use super::decode::Mistakes;
+use super::value::text_from;
 
 /// Defines an enum whose values are words in the files and labels in the documents.
 macro_rules! code_list {
@@ -33,7 +34,7 @@ macro_rules! code_list {
                 value: Value<V>,
                 location: ValuePointerRef<'_>,
             ) -> Result<Self, Mistakes> {
-                let text = <String as Deserr<Mistakes>>::deserialize_from_value(value, location)?;
+                let text = text_from(value, location)?;
                 match text.as_str() {
                     $($word => Ok(Self::$entry),)+
                     other => Err(take_cf_content(

@@ -6,23 +6,35 @@ use std::ops::ControlFlow;
 
 use deserr::{
     DeserializeError, Deserr, ErrorKind, IntoValue, Map, MergeWithError, Sequence, Value,
-    ValueKind, ValuePointerRef,
+    ValueKind, ValuePointerRef, take_cf_content,
 };
 
-use super::source::{KeyPath, Node, NodeValue, Source};
+use super::key;
+use super::source::{KeyPath, Node, NodeValue, Source, Step};
 use crate::finding::Finding;
 
-/// Opens a text that stands for a TOML date or time; no text of an author may hold a NUL.
+/// Opens a text that stands for a TOML date or time.
 pub(super) const MOMENT: char = '\0';
+/// Stands for a NUL in an author's text, so that none passes for a date; it can't be printed either.
+pub(super) const NUL: char = '\u{FFFE}';
 
 /// One mistake with its place in the tree.
 #[derive(Debug)]
 struct Mistake {
     path: KeyPath,
-    at_key: bool,
+    place: MistakePlace,
     code: &'static str,
     message: String,
     hint: Option<String>,
+}
+
+/// What a mistake points at.
+#[derive(Debug)]
+enum MistakePlace {
+    Value,
+    Key,
+    /// A key that should be in the table at the path.
+    Missing(String),
 }
 
 /// Every mistake found while decoding.
@@ -30,24 +42,65 @@ struct Mistake {
 pub(crate) struct Mistakes(Vec<Mistake>);
 
 /// Decodes a whole file; the findings say why not.
+///
+/// An empty text counts as absent, so that a form's blank line is no content. Where that leaves a
+/// mistake, the file is decoded once more without its blank lines: then a key with a default gets
+/// it. Only the first time shows that a blank key doesn't exist.
 pub(crate) fn decode<T: Deserr<Mistakes>>(source: &Source) -> Result<T, Vec<Finding>> {
-    deserr::deserialize::<T, _, Mistakes>(source.root()).map_err(|mistakes: Mistakes| {
-        mistakes
-            .0
-            .into_iter()
-            .map(|mistake| {
-                let finding = if mistake.at_key {
-                    source.finding_at_key(mistake.code, &mistake.path, mistake.message)
-                } else {
-                    source.finding_at(mistake.code, &mistake.path, mistake.message)
-                };
-                Finding {
-                    hint: mistake.hint,
-                    ..finding
-                }
-            })
-            .collect()
+    let with_blanks = match read::<T>(source, Blanks::Kept) {
+        Ok(value) => return Ok(value),
+        Err(mistakes) => mistakes,
+    };
+    let is_blank = |path: &KeyPath| source.get(path).is_some_and(Node::is_blank);
+    let mut mistakes: Vec<_> = with_blanks
+        .0
+        .into_iter()
+        .filter(|mistake| matches!(mistake.place, MistakePlace::Key) && is_blank(&mistake.path))
+        .collect();
+    match read::<T>(source, Blanks::Dropped) {
+        Ok(value) if mistakes.is_empty() => return Ok(value),
+        Ok(_) => {}
+        Err(more) => mistakes.extend(more.0),
+    }
+    // In a file with broken lines a key may be there without being read.
+    let misleads = |mistake: &Mistake| mistake.code == "ontbreekt" && !source.is_whole();
+    Err(mistakes
+        .into_iter()
+        .map(|mistake| filled_in(mistake, is_blank))
+        .filter(|mistake| !misleads(mistake))
+        .map(|mistake| finding(source, mistake))
+        .collect())
+}
+
+fn read<T: Deserr<Mistakes>>(source: &Source, blanks: Blanks) -> Result<T, Mistakes> {
+    deserr::deserialize::<T, _, Mistakes>(Reading {
+        node: source.root(),
+        blanks,
     })
+}
+
+/// A missing key that stands there with an empty text is empty, not missing.
+fn filled_in(mistake: Mistake, is_blank: impl Fn(&KeyPath) -> bool) -> Mistake {
+    if let MistakePlace::Missing(key) = &mistake.place {
+        let path = mistake.path.clone().key(key);
+        if is_blank(&path) {
+            return empty_at(path);
+        }
+    }
+    mistake
+}
+
+fn finding(source: &Source, mistake: Mistake) -> Finding {
+    let finding = match mistake.place {
+        MistakePlace::Value => source.finding_at(mistake.code, &mistake.path, mistake.message),
+        MistakePlace::Key | MistakePlace::Missing(_) => {
+            source.finding_at_key(mistake.code, &mistake.path, mistake.message)
+        }
+    };
+    Finding {
+        hint: mistake.hint,
+        ..finding
+    }
 }
 
 /// A mistake that a value type found in its own text.
@@ -57,13 +110,50 @@ pub(super) fn wrong_value(
     message: impl Into<String>,
     hint: impl Into<String>,
 ) -> Mistakes {
+    let path = path_from(location);
     Mistakes(vec![Mistake {
-        path: path_from(location),
-        at_key: false,
+        message: format!("{}: {}", path.name(), message.into()),
+        path,
+        place: MistakePlace::Value,
         code,
-        message: format!("{}: {}", key_name(location), message.into()),
         hint: Some(hint.into()),
     }])
+}
+
+/// A value that should have been filled in.
+pub(super) fn empty(location: ValuePointerRef<'_>) -> Mistakes {
+    Mistakes(vec![empty_at(path_from(location))])
+}
+
+fn empty_at(path: KeyPath) -> Mistake {
+    Mistake {
+        message: format!("{} is leeg", path.name()),
+        path,
+        place: MistakePlace::Value,
+        code: "leeg",
+        hint: Some("vul het in".to_owned()),
+    }
+}
+
+/// A value of another kind than belongs there.
+pub(super) fn wrong_kind<V: IntoValue>(
+    actual: Value<V>,
+    accepted: &[ValueKind],
+    location: ValuePointerRef<'_>,
+) -> Mistakes {
+    let kind = ErrorKind::IncorrectValueKind { actual, accepted };
+    take_cf_content(Mistakes::error(None, kind, location))
+}
+
+/// Adds mistakes to those found before.
+pub(super) fn merge(
+    earlier: Option<Mistakes>,
+    other: Mistakes,
+    location: ValuePointerRef<'_>,
+) -> Mistakes {
+    take_cf_content(<Mistakes as MergeWithError<Mistakes>>::merge(
+        earlier, other, location,
+    ))
 }
 
 impl DeserializeError for Mistakes {
@@ -73,61 +163,57 @@ impl DeserializeError for Mistakes {
         location: ValuePointerRef<'_>,
     ) -> ControlFlow<Self, Self> {
         let path = path_from(location);
-        let name = key_name(location);
+        let name = path.name();
         let mistake = match error {
-            ErrorKind::IncorrectValueKind { actual, accepted } => {
-                let empty = actual.kind() == ValueKind::Null;
-                let (message, hint) = if empty {
-                    (format!("{name} is leeg"), "vul het in".to_owned())
-                } else {
-                    (
-                        format!("{name}: hier hoort {}", wanted(accepted)),
-                        example(accepted).to_owned(),
-                    )
-                };
-                Mistake {
-                    path,
-                    at_key: false,
-                    code: if empty { "leeg" } else { "soort-waarde" },
-                    message,
-                    hint: Some(hint),
-                }
+            ErrorKind::IncorrectValueKind { actual, .. } if actual.kind() == ValueKind::Null => {
+                empty_at(path)
             }
-            ErrorKind::MissingField { field } => Mistake {
+            ErrorKind::IncorrectValueKind { actual, accepted } => Mistake {
+                message: format!("{name}: hier hoort {}", wanted(accepted)),
+                hint: Some(example(accepted, actual.kind(), &path)),
                 path,
-                at_key: true,
-                code: "ontbreekt",
-                message: if name == "dit bestand" {
+                place: MistakePlace::Value,
+                code: "soort-waarde",
+            },
+            ErrorKind::MissingField { field } => Mistake {
+                message: if path.0.is_empty() {
                     format!("{field} ontbreekt in dit bestand")
                 } else {
                     format!("{name}: {field} ontbreekt")
                 },
-                hint: Some(format!("voeg toe: {field} = …")),
+                hint: Some(if path.0.is_empty() && key::is_table(field) {
+                    format!("voeg toe: [{field}], met daaronder de sleutels")
+                } else {
+                    format!("voeg toe: {field} = …")
+                }),
+                path,
+                place: MistakePlace::Missing(field.to_owned()),
+                code: "ontbreekt",
             },
             ErrorKind::UnknownKey { key, accepted } => Mistake {
                 path: path.key(key),
-                at_key: true,
+                place: MistakePlace::Key,
                 code: "onbekende-sleutel",
                 message: format!("{name}: deze sleutel bestaat niet"),
                 hint: Some(did_you_mean(key, accepted)),
             },
             ErrorKind::UnknownValue { value, accepted } => Mistake {
                 path,
-                at_key: false,
+                place: MistakePlace::Value,
                 code: "onbekende-waarde",
                 message: format!("{name}: deze waarde bestaat niet"),
                 hint: Some(did_you_mean(value, accepted)),
             },
             ErrorKind::BadSequenceLen { expected, .. } => Mistake {
                 path,
-                at_key: false,
+                place: MistakePlace::Value,
                 code: "soort-waarde",
                 message: format!("{name}: hier horen {expected} waarden"),
                 hint: None,
             },
             ErrorKind::Unexpected { .. } => Mistake {
                 path,
-                at_key: false,
+                place: MistakePlace::Value,
                 code: "soort-waarde",
                 message: format!("{name}: dit getal past hier niet"),
                 hint: Some("schrijf een heel getal vanaf 0".to_owned()),
@@ -179,29 +265,41 @@ fn wanted(accepted: &[ValueKind]) -> &'static str {
     }
 }
 
-fn example(accepted: &[ValueKind]) -> &'static str {
-    match accepted.first() {
-        Some(ValueKind::Boolean) => "schrijf true (ja) of false (nee), zonder aanhalingstekens",
-        Some(ValueKind::Integer | ValueKind::NegativeInteger) => {
+/// Shows how a value of the wanted kind is written at a path.
+fn example(accepted: &[ValueKind], actual: ValueKind, path: &KeyPath) -> String {
+    let root_key = match path.0.as_slice() {
+        [Step::Key(key)] if key::is_known(key) => Some(key),
+        _ => None,
+    };
+    let is_number = matches!(
+        actual,
+        ValueKind::Integer | ValueKind::NegativeInteger | ValueKind::Float
+    );
+    let text = match (accepted.first(), root_key) {
+        (Some(ValueKind::Boolean), _) => {
+            "schrijf true (ja) of false (nee), zonder aanhalingstekens"
+        }
+        (Some(ValueKind::Integer | ValueKind::NegativeInteger), _) if is_number => {
+            "schrijf een heel getal vanaf 0, bijvoorbeeld 3"
+        }
+        (Some(ValueKind::Integer | ValueKind::NegativeInteger), _) => {
             "schrijf bijvoorbeeld 3, zonder aanhalingstekens"
         }
-        Some(ValueKind::Float) => "schrijf bijvoorbeeld 1.5, zonder aanhalingstekens",
-        Some(ValueKind::Sequence) => "schrijf bijvoorbeeld [\"een\", \"twee\"]",
-        Some(ValueKind::Map) => "schrijf een kop [naam] met daaronder de sleutels",
+        (Some(ValueKind::Float), _) => "schrijf bijvoorbeeld 1.5, zonder aanhalingstekens",
+        (Some(ValueKind::Sequence), Some(key)) if key::is_list(key) => {
+            return format!("schrijf een kop [[{key}]] met daaronder de sleutels");
+        }
+        (Some(ValueKind::Sequence), _) if actual == ValueKind::Map => {
+            "zet rechte haken om de lijst: [{ … }]"
+        }
+        (Some(ValueKind::Sequence), _) => "schrijf bijvoorbeeld [\"een\", \"twee\"]",
+        (Some(ValueKind::Map), Some(key)) => {
+            return format!("schrijf een kop [{key}] met daaronder de sleutels");
+        }
+        (Some(ValueKind::Map), None) => "schrijf een tabel: { sleutel = waarde }",
         _ => "zet tekst tussen dubbele aanhalingstekens",
-    }
-}
-
-/// The last key of a location with the number of its item: `doelen 2`.
-fn key_name(location: ValuePointerRef<'_>) -> String {
-    match location {
-        ValuePointerRef::Origin => "dit bestand".to_owned(),
-        ValuePointerRef::Key { key, prev } => match *prev {
-            ValuePointerRef::Index { .. } => format!("{} {key}", key_name(*prev)),
-            _ => key.to_owned(),
-        },
-        ValuePointerRef::Index { index, prev } => format!("{} {}", key_name(*prev), index + 1),
-    }
+    };
+    text.to_owned()
 }
 
 fn path_from(location: ValuePointerRef<'_>) -> KeyPath {
@@ -212,7 +310,21 @@ fn path_from(location: ValuePointerRef<'_>) -> KeyPath {
     }
 }
 
-impl<'a> IntoValue for &'a Node {
+/// Whether keys with an empty text take part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Blanks {
+    Kept,
+    Dropped,
+}
+
+/// A node as deserr reads it.
+#[derive(Clone, Copy)]
+pub(crate) struct Reading<'a> {
+    node: &'a Node,
+    blanks: Blanks,
+}
+
+impl<'a> IntoValue for Reading<'a> {
     type Sequence = Items<'a>;
     type Map = Keys<'a>;
 
@@ -220,56 +332,114 @@ impl<'a> IntoValue for &'a Node {
         self.into_value().kind()
     }
 
-    /// An empty text counts as absent, so that a form's blank line is no content.
     fn into_value(self) -> Value<Self> {
-        match &self.value {
-            NodeValue::String(text) if text.trim().is_empty() => Value::Null,
-            NodeValue::String(text) => Value::String(text.clone()),
+        match &self.node.value {
+            NodeValue::String(_) if self.node.is_blank() => Value::Null,
+            NodeValue::String(text) => Value::String(text.replace('\0', &NUL.to_string())),
             NodeValue::Integer(number) => {
                 u64::try_from(*number).map_or(Value::NegativeInteger(*number), Value::Integer)
             }
             NodeValue::Float(number) => Value::Float(*number),
             NodeValue::Boolean(truth) => Value::Boolean(*truth),
             NodeValue::Moment(moment) => Value::String(format!("{MOMENT}{moment}")),
-            NodeValue::List(items) => Value::Sequence(Items(items)),
-            NodeValue::Table(table) => Value::Map(Keys(table.iter().collect())),
+            NodeValue::List(items) => Value::Sequence(Items {
+                items,
+                blanks: self.blanks,
+            }),
+            NodeValue::Table(table) => {
+                let takes_part = |node: &Node| self.blanks == Blanks::Kept || !node.is_blank();
+                let keys = table.iter().filter(|(_, node)| takes_part(node));
+                Value::Map(Keys {
+                    keys: keys.collect(),
+                    blanks: self.blanks,
+                })
+            }
         }
     }
 }
 
 /// The items of a list.
-pub(crate) struct Items<'a>(&'a [Node]);
+pub(crate) struct Items<'a> {
+    items: &'a [Node],
+    blanks: Blanks,
+}
 
 impl<'a> Sequence for Items<'a> {
-    type Value = &'a Node;
-    type Iter = std::slice::Iter<'a, Node>;
+    type Value = Reading<'a>;
+    type Iter = Box<dyn Iterator<Item = Reading<'a>> + 'a>;
 
     fn len(&self) -> usize {
-        self.0.len()
+        self.items.len()
     }
 
     fn into_iter(self) -> Self::Iter {
-        self.0.iter()
+        let blanks = self.blanks;
+        Box::new(self.items.iter().map(move |node| Reading { node, blanks }))
     }
 }
 
 /// The keys of a table.
-pub(crate) struct Keys<'a>(Vec<(&'a String, &'a Node)>);
+pub(crate) struct Keys<'a> {
+    keys: Vec<(&'a String, &'a Node)>,
+    blanks: Blanks,
+}
 
 impl<'a> Map for Keys<'a> {
-    type Value = &'a Node;
-    type Iter = Box<dyn Iterator<Item = (String, &'a Node)> + 'a>;
+    type Value = Reading<'a>;
+    type Iter = Box<dyn Iterator<Item = (String, Reading<'a>)> + 'a>;
 
     fn len(&self) -> usize {
-        self.0.len()
+        self.keys.len()
     }
 
     fn remove(&mut self, key: &str) -> Option<Self::Value> {
-        let position = self.0.iter().position(|(name, _)| *name == key)?;
-        Some(self.0.remove(position).1)
+        let position = self.keys.iter().position(|(name, _)| *name == key)?;
+        let (_, node) = self.keys.remove(position);
+        Some(Reading {
+            node,
+            blanks: self.blanks,
+        })
     }
 
     fn into_iter(self) -> Self::Iter {
-        Box::new(self.0.into_iter().map(|(key, node)| (key.clone(), node)))
+        let blanks = self.blanks;
+        let pair = move |(key, node): (&String, &'a Node)| (key.clone(), Reading { node, blanks });
+        Box::new(self.keys.into_iter().map(pair))
     }
+}
+
+/// The keys that a type accepts in the table at a path, for the test of the list of keys.
+#[cfg(test)]
+pub(super) fn accepted_keys<T: Deserr<Mistakes>>(path: &KeyPath) -> Vec<String> {
+    let node = |value| Node {
+        span: 0..0,
+        key_span: None,
+        value,
+    };
+    let table = |key: &str, below| {
+        node(NodeValue::Table(
+            [(key.to_owned(), below)].into_iter().collect(),
+        ))
+    };
+    let mut tree = table("?", node(NodeValue::Boolean(true)));
+    for step in path.0.iter().rev() {
+        tree = match step {
+            Step::Key(key) => table(key, tree),
+            Step::Index(_) => node(NodeValue::List(vec![tree])),
+        };
+    }
+    let reading = Reading {
+        node: &tree,
+        blanks: Blanks::Kept,
+    };
+    let Err(mistakes) = deserr::deserialize::<T, _, Mistakes>(reading) else {
+        return Vec::new();
+    };
+    let asked = path.clone().key("?");
+    let answer = mistakes.0.into_iter().find(|mistake| mistake.path == asked);
+    let hint = answer.and_then(|mistake| mistake.hint).unwrap_or_default();
+    hint.strip_prefix("kies uit: ")
+        .map_or_else(Vec::new, |keys| {
+            keys.split(", ").map(str::to_owned).collect()
+        })
 }

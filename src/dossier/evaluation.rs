@@ -5,8 +5,9 @@ use deserr::Deserr;
 use super::code::{Domain, Kept, NextStep, Outcome, Satisfaction};
 use super::decode::Mistakes;
 use super::goal::Sentence;
+use super::identifier::Id;
 use super::plan::{Participant, Signature};
-use super::value::{Date, Id, Text};
+use super::value::{Date, Text};
 
 /// Everything in `evaluatie.toml`.
 #[derive(Clone, Debug, Deserr)]

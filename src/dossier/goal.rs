@@ -1,10 +1,11 @@
 //! A goal with all that a goal holds, and its easy-read text.
 
-use deserr::{Deserr, ErrorKind, IntoValue, Value, ValueKind, ValuePointerRef, take_cf_content};
+use deserr::{Deserr, IntoValue, Value, ValueKind, ValuePointerRef};
 
 use super::code::{Domain, EffortUnit, Funding, Horizon, Origin, Per, Theme};
-use super::decode::Mistakes;
-use super::value::{Date, Euro, Id, Quantity, Text, dutch_number};
+use super::decode::{Mistakes, wrong_kind};
+use super::identifier::Id;
+use super::value::{Date, Euro, Quantity, Text, dutch_number};
 
 /// One goal of the plan.
 #[derive(Clone, Debug, Deserr)]
@@ -243,16 +244,7 @@ impl Deserr<Mistakes> for Sentence {
                     picture: table.picture,
                 })
             }
-            actual => Err(take_cf_content(
-                <Mistakes as deserr::DeserializeError>::error(
-                    None,
-                    ErrorKind::IncorrectValueKind {
-                        actual,
-                        accepted: &[ValueKind::String],
-                    },
-                    location,
-                ),
-            )),
+            actual => Err(wrong_kind(actual, &[ValueKind::String], location)),
         }
     }
 }

@@ -13,12 +13,12 @@ use walkdir::WalkDir;
 use super::care_plan::CarePlan;
 use super::decode::{Mistakes, decode};
 use super::evaluation::Evaluation;
+use super::identifier::FileName;
 use super::plan::Plan;
 use super::provider::Provider;
 use super::report::Reports;
 use super::source::Source;
-use super::validate;
-use super::value::FileName;
+use super::validate::{self, Files};
 use crate::finding::{Finding, Place, Severity};
 
 /// The largest TOML file that is read, in bytes.
@@ -27,6 +27,17 @@ const MAX_FILE: u64 = 2 * 1024 * 1024;
 const MAX_PHOTO: u64 = 25 * 1024 * 1024;
 /// How deep under the data folder a client may lie.
 const MAX_DEPTH: usize = 8;
+
+/// What a client's folder may hold, beside photos.
+const FILES: &[&str] = &[
+    "plan.toml",
+    "plan-van-aanpak.toml",
+    "evaluatie.toml",
+    "rapportage.toml",
+];
+
+/// A check of a file's texts by who knows more than the loader, such as the fonts.
+pub(crate) type Check<'a> = dyn Fn(&Source) -> Vec<Finding> + 'a;
 
 /// The number of a client: the name of the folder. The only thing that logs and manifests say of
 /// a person.
@@ -96,19 +107,14 @@ impl Dossier {
     /// Where a text first stands as a value of its own in the client's files.
     pub(crate) fn place_of_text(&self, wanted: &str) -> Option<Place> {
         let mut place = None;
-        self.each_text(|source, path, text| {
-            if place.is_none() && text.trim() == wanted {
-                place = source.finding_at("", path, "").place;
-            }
-        });
-        place
-    }
-
-    /// Every text in the client's files with the place it stands, for checks on characters.
-    pub(crate) fn each_text(&self, mut visit: impl FnMut(&Source, &super::source::KeyPath, &str)) {
         for source in &self.sources {
-            source.each_string(|path, text| visit(source, path, text));
+            source.each_string(|path, text| {
+                if place.is_none() && text.trim() == wanted {
+                    place = source.finding_at("", path, "").place;
+                }
+            });
         }
+        place
     }
 }
 
@@ -128,9 +134,10 @@ impl DataFolder {
     /// Reads `aanbieder.toml`.
     ///
     /// # Errors
-    /// Every mistake in the file.
-    pub fn provider(&self) -> Result<Provider, Vec<Finding>> {
+    /// Every mistake in the file, with those that a check of its text finds.
+    pub(crate) fn provider(&self, check: &Check<'_>) -> Result<Provider, Vec<Finding>> {
         let (source, mut findings) = self.source(&self.root.join("aanbieder.toml"))?;
+        findings.extend(check(&source));
         let provider = collect(decode::<Provider>(&source), &mut findings);
         if let Some(provider) = &provider {
             findings.extend(validate::provider(provider, &source, &self.root));
@@ -203,13 +210,14 @@ impl DataFolder {
     /// Reads everything on file about one client.
     ///
     /// # Errors
-    /// Every mistake in all of the client's files.
-    pub fn dossier(
+    /// Every mistake in all of the client's files, with those that a check of their texts finds.
+    pub(crate) fn dossier(
         &self,
         folder: &ClientFolder,
         provider: &Provider,
+        check: &Check<'_>,
     ) -> Result<Dossier, Vec<Finding>> {
-        let mut findings = Vec::new();
+        let mut findings = strange_files(folder);
         let mut sources = Vec::new();
         let plan = self.read::<Plan>(folder, "plan.toml", &mut sources, &mut findings);
         let care_plan =
@@ -217,6 +225,19 @@ impl DataFolder {
         let evaluation =
             self.read::<Evaluation>(folder, "evaluatie.toml", &mut sources, &mut findings);
         let reports = self.read::<Reports>(folder, "rapportage.toml", &mut sources, &mut findings);
+        findings.extend(sources.iter().flat_map(check));
+        let photo_folder = folder.path.join("fotos");
+        findings.extend(validate::client(&Files {
+            plan: plan.as_ref(),
+            care_plan: care_plan.as_ref(),
+            evaluation: evaluation.as_ref(),
+            reports: reports.as_ref(),
+            provider,
+            sources: &sources,
+            photos: &file_names(&photo_folder),
+            care_plan_is_broken: care_plan.is_none()
+                && folder.path.join("plan-van-aanpak.toml").exists(),
+        }));
         let dossier = plan.map(|plan| Dossier {
             id: folder.id.clone(),
             plan,
@@ -225,12 +246,8 @@ impl DataFolder {
             reports: reports.unwrap_or_default(),
             warnings: Vec::new(),
             sources,
-            photo_folder: folder.path.join("fotos"),
+            photo_folder,
         });
-        if let Some(dossier) = &dossier {
-            let photos = file_names(&dossier.photo_folder);
-            findings.extend(validate::dossier(dossier, provider, &photos));
-        }
         finish(dossier, findings).map(|(dossier, warnings)| Dossier {
             warnings,
             ..dossier
@@ -288,11 +305,20 @@ impl DataFolder {
             };
             vec![Finding::error("bestand", message).with_hint(hint)]
         })?;
-        let text = String::from_utf8(bytes).map_err(|_| {
-            vec![
-                Finding::error("bestand", format!("{name} is niet opgeslagen als UTF-8"))
-                    .with_hint("sla het bestand op met de codering UTF-8"),
-            ]
+        let text = String::from_utf8(bytes).map_err(|error| {
+            let valid = error.utf8_error().valid_up_to();
+            let message = format!("{name} is niet opgeslagen als UTF-8");
+            let finding = Finding {
+                place: Some(Place {
+                    line: error.as_bytes()[..valid].split(|b| *b == b'\n').count(),
+                    column: 1,
+                    start: valid,
+                    end: valid,
+                    file: file.clone(),
+                }),
+                ..Finding::error("bestand", message)
+            };
+            vec![finding.with_hint("sla het bestand op met de codering UTF-8")]
         })?;
         let text = text
             .strip_prefix('\u{FEFF}')
@@ -346,21 +372,57 @@ fn finish<T>(
     }
 }
 
-/// A value that is no TOML is also no date or number: of two findings on one place, the one that
-/// knows what belongs there says enough.
+/// Codes that say of a value that is no TOML what belongs there; the others follow from it.
+const TELLING: &[&str] = &["datum", "tijd", "getal", "soort-waarde", "leeg"];
+
+/// One mistake gives one finding: of two on a line of which one is about the syntax, the one that
+/// knows what belongs there says enough; of two about a character, the first.
 fn drop_echoes(findings: &mut Vec<Finding>) {
-    let place = |finding: &Finding| {
-        finding
-            .place
-            .as_ref()
-            .map(|place| (place.file.clone(), place.start))
+    let line = |finding: &Finding| {
+        let place = finding.place.as_ref()?;
+        Some((place.file.clone(), place.line))
     };
-    let better: BTreeSet<_> = findings
-        .iter()
-        .filter(|finding| finding.code != "toml")
-        .filter_map(place)
-        .collect();
+    let lines = |test: &dyn Fn(&str) -> bool| -> BTreeSet<_> {
+        let of_interest = findings.iter().filter(|finding| test(finding.code));
+        of_interest.filter_map(line).collect()
+    };
+    let telling = lines(&|code| TELLING.contains(&code));
+    let broken = lines(&|code| code == "toml");
     findings.retain(|finding| {
-        finding.code != "toml" || place(finding).is_none_or(|place| !better.contains(&place))
+        let Some(line) = line(finding) else {
+            return true;
+        };
+        match finding.code {
+            "toml" => !telling.contains(&line),
+            code => TELLING.contains(&code) || !broken.contains(&line),
+        }
     });
+    findings.dedup_by(|a, b| a.code == "teken" && a.code == b.code && a.place == b.place);
+}
+
+/// Warns of files that look like one of ours but are not read. A name may hold the client's, so it
+/// isn't told.
+fn strange_files(folder: &ClientFolder) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for name in file_names(&folder.path) {
+        let name = name.to_lowercase();
+        if FILES.contains(&name.as_str()) {
+            continue;
+        }
+        let near = FILES
+            .iter()
+            .find(|file| strsim::damerau_levenshtein(file, &name) <= 3);
+        if let Some(file) = near {
+            let message = format!(
+                "{}: een bestand waarvan de naam op {file} lijkt, wordt niet gelezen",
+                folder.id
+            );
+            findings.push(
+                Finding::error("bestandsnaam", message)
+                    .with_hint(format!("noem het precies {file}, of zet het ergens anders"))
+                    .as_warning(),
+            );
+        }
+    }
+    findings
 }

@@ -6,7 +6,8 @@ use deserr::Deserr;
 
 use super::code::{Address, Pronoun, RepresentativeKind, Role, Theme};
 use super::decode::Mistakes;
-use super::value::{Bsn, Date, FileName, Text};
+use super::identifier::{Bsn, FileName};
+use super::value::{Date, Text};
 
 /// A postal address.
 #[derive(Clone, Debug, Deserr)]

@@ -10,8 +10,9 @@ use super::code::{
 };
 use super::decode::Mistakes;
 use super::goal::{Goal, Sentence};
+use super::identifier::FileName;
 use super::person::{Client, Consent, FamilyInvolvement, Relative, Representative};
-use super::value::{Date, FileName, Quantity, Text, Time};
+use super::value::{Date, Entries, Quantity, Text, Time};
 
 /// Everything in `plan.toml`.
 #[derive(Clone, Debug, Deserr)]
@@ -89,7 +90,7 @@ pub struct Plan {
     #[deserr(rename = "makkelijk_lezen", default)]
     pub easy_read: Option<EasyReadSettings>,
     /// Text for the organisation's extra sections, by id.
-    #[deserr(rename = "extra", default)]
+    #[deserr(rename = "extra", default, from(Entries) = Entries::into_map)]
     pub extra: BTreeMap<String, Text>,
 }
 

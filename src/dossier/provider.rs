@@ -6,9 +6,10 @@ use deserr::Deserr;
 
 use super::code::DocumentSide;
 use super::decode::Mistakes;
+use super::identifier::{AgbCode, Colour, FileName, Id};
 use super::person::PostalAddress;
 use super::plan::EasyReadSettings;
-use super::value::{AgbCode, Colour, FileName, Id, Text};
+use super::value::{Entries, Text};
 
 /// Everything in `aanbieder.toml`.
 #[derive(Clone, Debug, Deserr)]
@@ -30,10 +31,10 @@ pub struct Provider {
     #[deserr(rename = "klachten", default)]
     pub complaints: Option<Complaints>,
     /// Its own words: `begeleider = "coach"`.
-    #[deserr(rename = "termen", default)]
+    #[deserr(rename = "termen", default, from(Entries) = Entries::into_map)]
     pub terms: BTreeMap<String, Text>,
     /// Its own names of domains, by their word.
-    #[deserr(rename = "domeinen", default)]
+    #[deserr(rename = "domeinen", default, from(Entries) = Entries::into_map)]
     pub domain_labels: BTreeMap<String, Text>,
     /// Its own sections.
     #[deserr(rename = "onderdelen", default)]

@@ -4,7 +4,8 @@ use deserr::Deserr;
 
 use super::code::{ReportKind, Stance};
 use super::decode::Mistakes;
-use super::value::{Date, Id, Text};
+use super::identifier::Id;
+use super::value::{Date, Text};
 
 /// Everything in `rapportage.toml`.
 #[derive(Clone, Debug, Default, Deserr)]

@@ -3,7 +3,6 @@
 //! Does not know what the keys mean.
 
 use std::collections::BTreeMap;
-use std::fmt;
 use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -12,6 +11,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use toml::value::Datetime;
 
+use super::{key, syntax};
 use crate::finding::{Finding, Place};
 
 /// One step from a table or list to what it holds.
@@ -44,16 +44,31 @@ impl KeyPath {
     }
 }
 
-impl fmt::Display for KeyPath {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (position, step) in self.0.iter().enumerate() {
+impl KeyPath {
+    /// Names the path in a message: its last key with the number of its item, `doelen 2 titel`. A
+    /// key that the program doesn't know is the author's own word and is left out.
+    pub(crate) fn name(&self) -> String {
+        let mut name = String::new();
+        let mut after_item = false;
+        for step in &self.0 {
             match step {
-                Step::Key(key) if position == 0 => f.write_str(key)?,
-                Step::Key(key) => write!(f, ".{key}")?,
-                Step::Index(index) => write!(f, "[{}]", index + 1)?,
+                Step::Key(key) if !key::is_known(key) => {}
+                Step::Key(key) if after_item => {
+                    name = format!("{name} {key}");
+                    after_item = false;
+                }
+                Step::Key(key) => name.clone_from(key),
+                Step::Index(index) => {
+                    name = format!("{name} {}", index + 1);
+                    after_item = true;
+                }
             }
         }
-        Ok(())
+        if name.is_empty() {
+            "dit bestand".to_owned()
+        } else {
+            name
+        }
     }
 }
 
@@ -78,6 +93,11 @@ pub(crate) enum NodeValue {
 }
 
 impl Node {
+    /// Whether this is a text without anything in it.
+    pub(crate) fn is_blank(&self) -> bool {
+        matches!(&self.value, NodeValue::String(text) if text.trim().is_empty())
+    }
+
     fn child(&self, step: &Step) -> Option<&Self> {
         match (step, &self.value) {
             (Step::Key(key), NodeValue::Table(table)) => table.get(key),
@@ -86,8 +106,12 @@ impl Node {
         }
     }
 
-    fn from_value(value: Spanned<DeValue<'_>>, key_span: Option<Range<usize>>) -> Self {
-        let span = value.span();
+    fn from_value(
+        value: Spanned<DeValue<'_>>,
+        key_span: Option<Range<usize>>,
+        original: &dyn Fn(usize) -> usize,
+    ) -> Self {
+        let span = original(value.span().start)..original(value.span().end);
         let value = match value.into_inner() {
             DeValue::String(text) => NodeValue::String(text.into_owned()),
             DeValue::Integer(number) => {
@@ -104,10 +128,10 @@ impl Node {
             DeValue::Array(items) => NodeValue::List(
                 items
                     .into_iter()
-                    .map(|item| Self::from_value(item, None))
+                    .map(|item| Self::from_value(item, None, original))
                     .collect(),
             ),
-            DeValue::Table(table) => NodeValue::Table(nodes_of(table)),
+            DeValue::Table(table) => NodeValue::Table(nodes_of(table, original)),
         };
         Self {
             span,
@@ -117,12 +141,12 @@ impl Node {
     }
 }
 
-fn nodes_of(table: DeTable<'_>) -> BTreeMap<String, Node> {
+fn nodes_of(table: DeTable<'_>, original: &dyn Fn(usize) -> usize) -> BTreeMap<String, Node> {
     table
         .into_iter()
         .map(|(key, value)| {
-            let key_span = key.span();
-            let node = Node::from_value(value, Some(key_span));
+            let key_span = original(key.span().start)..original(key.span().end);
+            let node = Node::from_value(value, Some(key_span), original);
             (key.into_inner().into_owned(), node)
         })
         .collect()
@@ -136,34 +160,33 @@ pub(crate) struct Source {
     text: String,
     root: Node,
     masked: Arc<str>,
+    is_whole: bool,
 }
 
 impl Source {
     /// Parses the text and reports every mistake of syntax, in Dutch. The tree holds what could be
     /// read, so that the mistakes of meaning can be found as well.
     pub(crate) fn parse(file: PathBuf, text: String) -> (Self, Vec<Finding>) {
-        let (tree, errors) = DeTable::parse_recoverable(&text);
+        let (table, flaws) = syntax::parse(&text, |tree, original| nodes_of(tree, original));
         let root = Node {
             span: 0..0,
             key_span: None,
-            value: NodeValue::Table(nodes_of(tree.into_inner())),
+            value: NodeValue::Table(table),
         };
-        let errors: Vec<_> = errors
-            .iter()
-            .map(|error| (error.message().to_owned(), error.span().unwrap_or(0..0)))
-            .collect();
         let masked = mask(&text, &root).into();
         let source = Self {
             file,
             text,
             root,
             masked,
+            is_whole: !flaws.iter().any(|flaw| flaw.loses_keys),
         };
-        let findings = errors
+        let findings = flaws
             .into_iter()
-            .map(|(message, span)| {
-                let (message, hint) = dutch_syntax_message(&message);
-                source.finding("toml", span, message).with_hint(hint)
+            .map(|flaw| {
+                source
+                    .finding("toml", flaw.span, flaw.message)
+                    .with_hint(flaw.hint)
             })
             .collect();
         (source, findings)
@@ -172,6 +195,26 @@ impl Source {
     /// The root table.
     pub(crate) fn root(&self) -> &Node {
         &self.root
+    }
+
+    /// Whether every key that the author wrote is in the tree.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.is_whole
+    }
+
+    /// The value at a path, if there is one.
+    pub(crate) fn get(&self, path: &KeyPath) -> Option<&Node> {
+        path.0
+            .iter()
+            .try_fold(&self.root, |node, step| node.child(step))
+    }
+
+    /// The text at a path, where one stands.
+    pub(crate) fn string(&self, path: &KeyPath) -> Option<&str> {
+        match &self.get(path)?.value {
+            NodeValue::String(text) if !text.trim().is_empty() => Some(text.trim()),
+            _ => None,
+        }
     }
 
     /// A finding about a range of bytes.
@@ -258,11 +301,12 @@ fn walk(node: &Node, path: &KeyPath, visit: &mut impl FnMut(&KeyPath, &str)) {
     }
 }
 
-/// Blanks everything that an author wrote but keys and punctuation, keeping every byte offset:
-/// what is shown in an excerpt can't hold a name, a number or a comment.
+/// Blanks everything that an author wrote but known keys and punctuation, keeping every byte
+/// offset: what is shown in an excerpt can't hold a name, a number or a comment. After a forgotten
+/// quote the author's text may read as keys, so only words that the program knows stay.
 fn mask(text: &str, root: &Node) -> String {
     let mut keep = vec![false; text.len()];
-    keep_keys(root, &mut keep);
+    keep_keys(text, root, &mut keep);
     for (position, line) in header_lines(text) {
         keep[position..position + line.len()].fill(true);
     }
@@ -276,13 +320,15 @@ fn mask(text: &str, root: &Node) -> String {
     text.char_indices().map(blank).collect()
 }
 
-fn keep_keys(node: &Node, keep: &mut [bool]) {
-    if let Some(span) = &node.key_span {
+fn keep_keys(text: &str, node: &Node, keep: &mut [bool]) {
+    if let Some(span) = &node.key_span
+        && text.get(span.clone()).is_some_and(key::is_known)
+    {
         keep[span.clone()].fill(true);
     }
     match &node.value {
-        NodeValue::List(items) => items.iter().for_each(|item| keep_keys(item, keep)),
-        NodeValue::Table(table) => table.values().for_each(|item| keep_keys(item, keep)),
+        NodeValue::List(items) => items.iter().for_each(|item| keep_keys(text, item, keep)),
+        NodeValue::Table(table) => table.values().for_each(|item| keep_keys(text, item, keep)),
         _ => {}
     }
 }
@@ -291,11 +337,7 @@ fn keep_keys(node: &Node, keep: &mut [bool]) {
 fn header_lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let is_header = |line: &str| {
         let inner = line.trim().trim_start_matches('[').trim_end_matches(']');
-        line.starts_with('[')
-            && !inner.is_empty()
-            && inner
-                .chars()
-                .all(|c| c.is_ascii_lowercase() || "_.".contains(c))
+        line.starts_with('[') && inner.split('.').all(key::is_known)
     };
     let offset = |line: &str| line.as_ptr() as usize - text.as_ptr() as usize;
     text.lines()
@@ -303,60 +345,42 @@ fn header_lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
         .map(move |line| (offset(line), line))
 }
 
-/// Says in Dutch what the TOML parser found, and the way out.
-fn dutch_syntax_message(message: &str) -> (String, &'static str) {
-    let known: [(&str, &str, &str); 8] = [
-        (
-            "duplicate key",
-            "deze sleutel staat er twee keer",
-            "laat er één staan; voor een lijst van tabellen schrijf je [[naam]]",
-        ),
-        (
-            "datetime",
-            "deze datum of tijd bestaat niet",
-            "schrijf jaar-maand-dag, bijvoorbeeld 2026-02-28, en tijd als 14:00:00",
-        ),
-        (
-            "string",
-            "deze tekst is niet goed afgesloten",
-            "zet tekst tussen dubbele aanhalingstekens; over meer regels tussen drie (\"\"\")",
-        ),
-        (
-            "quote",
-            "bij deze tekst ontbreekt een aanhalingsteken",
-            "zet tekst tussen dubbele aanhalingstekens; over meer regels tussen drie (\"\"\")",
-        ),
-        (
-            "missing value",
-            "achter het is-teken ontbreekt de waarde",
-            "vul een waarde in of haal de regel weg",
-        ),
-        (
-            "escape",
-            "een schuine streep naar links heeft hier een bijzondere betekenis",
-            "schrijf twee schuine strepen (\\\\) of zet de tekst tussen enkele aanhalingstekens",
-        ),
-        (
-            "integer",
-            "dit getal is niet goed geschreven",
-            "schrijf 1.5 met een punt, zonder eenheid en zonder nullen ervoor",
-        ),
-        (
-            "float",
-            "dit getal is niet goed geschreven",
-            "schrijf 1.5 met een punt, zonder eenheid en zonder nullen ervoor",
-        ),
-    ];
-    known
-        .iter()
-        .find(|(part, ..)| message.contains(part))
-        .map_or_else(
-            || {
-                (
-                    "deze regel is geen geldige TOML".to_owned(),
-                    "schrijf: sleutel = waarde, met tekst tussen aanhalingstekens",
-                )
-            },
-            |(_, message, hint)| ((*message).to_owned(), *hint),
-        )
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn masked(text: &str) -> String {
+        let (source, _) = Source::parse(PathBuf::from("plan.toml"), text.to_owned());
+        source.masked.to_string()
+    }
+
+    #[test]
+    fn an_excerpt_holds_known_keys_and_punctuation_alone() {
+        assert_eq!(
+            masked("[client]\nroepnaam = \"Zoë 3\" # ok\nleeftijd = 7\n"),
+            "[client]\nroepnaam = \"**** *\" * **\n******** = *\n"
+        );
+    }
+
+    #[test]
+    fn text_that_looks_like_a_key_or_a_heading_is_blanked() {
+        let text = "[beeldvorming]\nanamnese = \"Zij slikt\nmedicijnen = 2 per dag\n[hiv]\n\
+                    [client.hiv]\n[[doelen.suikerziekte]]\nhiv.naam = 1\n";
+        let masked = masked(text);
+        for word in ["medicijnen", "hiv", "suiker", "Zij"] {
+            assert!(!masked.contains(word), "{masked}");
+        }
+        assert!(masked.contains("anamnese = "));
+        assert_eq!(masked.len(), text.len());
+    }
+
+    #[test]
+    fn a_message_names_no_word_of_the_author() {
+        let path = KeyPath::root("doelen").index(1).key("makkelijk").key("wil");
+        assert_eq!(path.index(0).name(), "wil 1");
+        let path = KeyPath::root("doelen").index(1).key("titel");
+        assert_eq!(path.name(), "doelen 2 titel");
+        assert_eq!(KeyPath::root("extra").key("hiv").name(), "extra");
+        assert_eq!(KeyPath::root("hiv").name(), "dit bestand");
+    }
 }

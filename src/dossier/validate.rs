@@ -8,9 +8,12 @@ mod references;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use super::code::PlanKind;
-use super::load::Dossier;
+use super::care_plan::CarePlan;
+use super::code::{Domain, PlanKind};
+use super::evaluation::Evaluation;
+use super::plan::Plan;
 use super::provider::Provider;
+use super::report::Reports;
 use super::source::{KeyPath, Source};
 use super::value::Date;
 use crate::finding::Finding;
@@ -18,30 +21,48 @@ use crate::finding::Finding;
 /// The categories of iWmo 3.2; municipalities may add to them.
 const CATEGORIES: std::ops::RangeInclusive<u32> = 1..=18;
 
-/// Checks a client's files together.
-pub(super) fn dossier(
-    dossier: &Dossier,
-    provider: &Provider,
-    photos: &BTreeSet<String>,
-) -> Vec<Finding> {
-    let source = |name: &str| dossier.sources.iter().find(|s| s.file.ends_with(name));
+/// What could be read of a client's files; what is broken is absent here and was told before.
+pub(super) struct Files<'a> {
+    pub(super) plan: Option<&'a Plan>,
+    pub(super) care_plan: Option<&'a CarePlan>,
+    pub(super) evaluation: Option<&'a Evaluation>,
+    pub(super) reports: Option<&'a Reports>,
+    pub(super) provider: &'a Provider,
+    pub(super) sources: &'a [Source],
+    /// Names of the files in `fotos`.
+    pub(super) photos: &'a BTreeSet<String>,
+    /// Then what it holds is unknown, and so is what may refer to it.
+    pub(super) care_plan_is_broken: bool,
+}
+
+impl<'a> Files<'a> {
+    fn source(&self, name: &str) -> Option<&'a Source> {
+        self.sources.iter().find(|s| s.file.ends_with(name))
+    }
+}
+
+/// Checks a client's files together, as far as they could be read.
+pub(super) fn client(files: &Files<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    if let Some(plan_source) = source("plan.toml") {
-        let mut check = Check::on(plan_source);
-        check.plan(&dossier.plan);
-        check.people(&dossier.plan);
-        check.references(dossier, provider);
-        check.photos(&dossier.plan, photos);
+    if let (Some(plan), Some(source)) = (files.plan, files.source("plan.toml")) {
+        let mut check = Check::on(source);
+        check.plan(plan);
+        check.people(plan);
+        check.references(plan, files);
+        check.photos(plan, files.photos);
         findings.extend(check.findings);
     }
-    if let (Some(evaluation), Some(source)) = (&dossier.evaluation, source("evaluatie.toml")) {
+    if let (Some(evaluation), Some(source)) = (files.evaluation, files.source("evaluatie.toml")) {
         let mut check = Check::on(source);
-        check.evaluation(evaluation, &dossier.plan, photos);
+        check.evaluation(evaluation, files.photos);
+        if let Some(plan) = files.plan {
+            check.evaluation_of_plan(evaluation, plan);
+        }
         findings.extend(check.findings);
     }
-    if let Some(source) = source("rapportage.toml") {
+    if let (Some(reports), Some(source)) = (files.reports, files.source("rapportage.toml")) {
         let mut check = Check::on(source);
-        check.reports(dossier);
+        check.reports(reports, files.plan);
         findings.extend(check.findings);
     }
     findings
@@ -52,13 +73,23 @@ pub(super) fn provider(provider: &Provider, source: &Source, root: &Path) -> Vec
     let mut check = Check::on(source);
     check.easy_read(&provider.easy_read, &KeyPath::root("makkelijk_lezen"));
     for word in provider.domain_labels.keys() {
-        let known = super::code::Domain::ALL.iter().any(|d| d.word() == word);
+        let known = Domain::ALL.iter().any(|d| d.word() == word);
         if !known {
             check.at(
                 &KeyPath::root("domeinen").key(word),
                 "onbekende-waarde",
                 "dit domein bestaat niet",
                 "kijk in de documentatie welke domeinen er zijn",
+            );
+        }
+    }
+    for (word, own) in &provider.terms {
+        if own.as_str().contains(['{', '}']) {
+            check.at(
+                &KeyPath::root("termen").key(word),
+                "term",
+                "een eigen woord kan geen accolade hebben",
+                "schrijf het woord zonder { en }",
             );
         }
     }
@@ -105,6 +136,31 @@ impl<'a> Check<'a> {
         self.findings.push(finding);
     }
 
+    /// A domain must be one of the kind of plan.
+    fn domain(&mut self, path: &KeyPath, domain: Domain, kind: PlanKind) {
+        if !kind.domains().contains(&domain) {
+            let words: Vec<_> = kind.domains().iter().map(|domain| domain.word()).collect();
+            self.at(
+                path,
+                "domein",
+                "dit domein hoort niet bij deze soort plan",
+                &format!("kies uit: {}", words.join(", ")),
+            );
+        }
+    }
+
+    /// Versions and cycles count from 1.
+    fn counts_from_one(&mut self, path: &KeyPath, number: u32) {
+        if number == 0 {
+            self.at(
+                path,
+                "getal",
+                "de telling begint bij 1",
+                "schrijf 1 of meer",
+            );
+        }
+    }
+
     /// Two days must be in order, where both are known.
     fn order(
         &mut self,
@@ -123,9 +179,4 @@ impl<'a> Check<'a> {
             );
         }
     }
-}
-
-fn domain_hint(kind: PlanKind) -> String {
-    let words: Vec<_> = kind.domains().iter().map(|domain| domain.word()).collect();
-    format!("kies uit: {}", words.join(", "))
 }

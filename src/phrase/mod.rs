@@ -158,8 +158,8 @@ fn replace_words(text: &str, terms: &BTreeMap<String, String>) -> String {
         }
         let lower = word.to_lowercase();
         match terms.get(&lower) {
-            Some(term) if word == lower => result.push_str(term),
-            Some(term) => result.push_str(&capitalise(term.clone())),
+            Some(term) if word == lower => result.push_str(&literal(term)),
+            Some(term) => result.push_str(&literal(&capitalise(term.clone()))),
             None => result.push_str(&word),
         }
         word.clear();
@@ -168,6 +168,11 @@ fn replace_words(text: &str, terms: &BTreeMap<String, String>) -> String {
         }
     }
     result
+}
+
+/// Keeps a term from being read as template: an opening brace becomes a text in an expression.
+fn literal(term: &str) -> String {
+    term.replace('{', "{{ '{' }}")
 }
 
 #[cfg(test)]
@@ -188,6 +193,15 @@ mod tests {
             text.expect("renders"),
             "Coach en begeleiders: de coach heet begeleider."
         );
+    }
+
+    #[test]
+    fn a_term_is_never_read_as_template() {
+        let own = "{{ naam }}{% for %}{# #}";
+        let terms = BTreeMap::from([("begeleider".to_owned(), own.to_owned())]);
+        let phrases = Phrases::compile([("t", r#"p = "een begeleider""#)], &terms);
+        let text = phrases.expect("compiles").word("t.p");
+        assert_eq!(text.expect("renders"), format!("een {own}"));
     }
 
     #[test]

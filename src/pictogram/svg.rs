@@ -6,7 +6,6 @@
 //! counted out before anything follows them. Then usvg writes it anew as paths. Content and
 //! effects that would be missed are refused by name; notes and spare definitions are left out.
 
-
 mod drawing;
 mod inspection;
 mod reader;

@@ -71,7 +71,7 @@ fn client(words: Words<'_>) -> Result<CoverBlock, PhraseError> {
                     client
                         .bsn
                         .as_ref()
-                        .map(super::super::dossier::value::Bsn::grouped),
+                        .map(super::super::dossier::identifier::Bsn::grouped),
                 )?,
             ),
             words.field("client_adres", words.or_unknown(address)?),

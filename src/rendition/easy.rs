@@ -15,7 +15,8 @@ use super::view::Picture;
 use super::{Context, PictureSource, Pictures};
 use crate::dossier::code::{Contrast, PicturePlace};
 use crate::dossier::goal::Sentence;
-use crate::dossier::value::{FileName, Text};
+use crate::dossier::identifier::FileName;
+use crate::dossier::value::Text;
 use crate::language::{self, Subject};
 use crate::phrase::PhraseError;
 

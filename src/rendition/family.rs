@@ -55,8 +55,16 @@ struct Reader<'a> {
     greeting: &'a str,
     address: Address,
     open: BTreeSet<Theme>,
+    /// In what capacity, for who reads by law or authorisation.
+    capacity: Option<&'static str>,
     /// Why nothing is open: the key of a phrase.
     closed_because: &'static str,
+}
+
+/// The themes that the person with this number may see.
+pub(super) fn open_themes(context: &Context<'_>, number: u32) -> BTreeSet<Theme> {
+    let reader = readers(context).remove(&number);
+    reader.map(|reader| reader.open).unwrap_or_default()
 }
 
 /// Everybody around the client by number; who stands in both lists is one person.
@@ -82,6 +90,7 @@ fn readers<'a>(context: &Context<'a>) -> BTreeMap<u32, Reader<'a>> {
             } else {
                 person.open_themes(context.today)
             },
+            capacity: None,
             closed_because: match (refused, withdrawn, person.consents.is_empty()) {
                 (true, ..) => "niet_gewenst",
                 (_, true, _) => "ingetrokken",
@@ -101,21 +110,22 @@ fn readers<'a>(context: &Context<'a>) -> BTreeMap<u32, Reader<'a>> {
             _ => BTreeSet::new(),
         };
         let name = person.first_name.as_ref().unwrap_or(&person.name).as_str();
-        readers
-            .entry(person.number)
-            .or_insert_with(|| Reader {
-                number: person.number,
-                name,
-                greeting: match person.address_form {
-                    Address::Informal => name,
-                    Address::Formal => person.name.as_str(),
-                },
-                address: person.address_form,
-                open: BTreeSet::new(),
-                closed_because: "client_beslist_zelf",
-            })
-            .open
-            .extend(granted);
+        let reader = readers.entry(person.number).or_insert_with(|| Reader {
+            number: person.number,
+            name,
+            greeting: match person.address_form {
+                Address::Informal => name,
+                Address::Formal => person.name.as_str(),
+            },
+            address: person.address_form,
+            open: BTreeSet::new(),
+            capacity: None,
+            closed_because: "client_beslist_zelf",
+        });
+        if !granted.is_empty() {
+            reader.capacity = Some(person.kind.label());
+            reader.open.extend(granted);
+        }
     }
     readers
 }
@@ -256,7 +266,8 @@ impl Writer<'_> {
         let organisation = &provider.organisation;
         let support = plan.support.as_ref();
         let answer_to = support.map_or(organisation.name.as_str(), |s| s.name.as_str());
-        let mut paragraphs = vec![self.word("brief_waarom")?];
+        let why = self.say("brief_waarom", context! { rol => self.reader.capacity })?;
+        let mut paragraphs = vec![why];
         let meeting = plan.meeting.as_ref().filter(|_| self.sees(Theme::Planning));
         if let Some(meeting) = meeting {
             paragraphs.push(self.say(

@@ -16,7 +16,7 @@ use crate::dossier::value::{Date, Text};
 use crate::phrase::PhraseError;
 
 /// The most goals whose overview fits below something else on a page.
-const GOALS_BESIDE_OTHER_THINGS: usize = 5;
+const GOALS_BESIDE_OTHER_THINGS: usize = 8;
 
 /// A formal document: the plan, or the evaluation report.
 #[derive(Clone, Debug, Serialize)]

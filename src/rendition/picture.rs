@@ -1,7 +1,7 @@
 //! The pictures of one document, numbered, so that no path is ever made from data.
 
 use super::view::Picture;
-use crate::dossier::value::FileName;
+use crate::dossier::identifier::FileName;
 
 /// Where the bytes of a picture come from.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -79,7 +79,10 @@ fn has_stated_length(pdf: &[u8]) -> bool {
 
 fn positions(bytes: &[u8], wanted: &[u8]) -> Vec<usize> {
     let windows = bytes.windows(wanted.len()).enumerate();
-    windows.filter(|(_, window)| *window == wanted).map(|(position, _)| position).collect()
+    windows
+        .filter(|(_, window)| *window == wanted)
+        .map(|(position, _)| position)
+        .collect()
 }
 
 #[cfg(test)]

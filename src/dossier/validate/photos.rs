@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::Check;
+use crate::dossier::identifier::FileName;
 use crate::dossier::plan::Plan;
 use crate::dossier::source::KeyPath;
-use crate::dossier::value::FileName;
 
 impl Check<'_> {
     pub(super) fn photos(&mut self, plan: &Plan, photos: &BTreeSet<String>) {

@@ -1,6 +1,6 @@
 //! The plan itself: its dates, products, goals and settings.
 
-use super::{CATEGORIES, Check, domain_hint};
+use super::{CATEGORIES, Check};
 use crate::dossier::code::{Law, Status};
 use crate::dossier::plan::{EasyReadSettings, Plan};
 use crate::dossier::source::KeyPath;
@@ -17,8 +17,10 @@ impl Check<'_> {
             ("vastgesteld", about.agreed),
         );
         self.order(&at("einde"), start, end);
-        self.order(&at("evaluatie"), start, ("evaluatie", about.evaluation));
-        self.order(&at("evaluatie"), ("evaluatie", about.evaluation), end);
+        if has_term(plan) {
+            self.order(&at("evaluatie"), start, ("evaluatie", about.evaluation));
+            self.order(&at("evaluatie"), ("evaluatie", about.evaluation), end);
+        }
         self.order(
             &KeyPath::root("client").key("geboortedatum"),
             ("geboortedatum", Some(plan.client.born)),
@@ -33,17 +35,11 @@ impl Check<'_> {
             );
         }
         for (key, number) in [("versie", about.version), ("cyclus", about.cycle)] {
-            if number == 0 {
-                self.at(
-                    &at(key),
-                    "getal",
-                    "de telling begint bij 1",
-                    "schrijf 1 of meer",
-                );
-            }
+            self.counts_from_one(&at(key), number);
         }
         self.products(plan);
         self.goals(plan);
+        self.picture(plan);
         self.involuntary_care(plan);
         self.appointments(plan);
         if let Some(settings) = &plan.easy_read {
@@ -69,9 +65,12 @@ impl Check<'_> {
                 );
             }
             let category = product.category.as_str();
-            let known = category
-                .parse()
-                .is_ok_and(|number| CATEGORIES.contains(&number));
+            let has_two_digits =
+                category.len() == 2 && category.bytes().all(|byte| byte.is_ascii_digit());
+            let known = has_two_digits
+                && category
+                    .parse()
+                    .is_ok_and(|number| CATEGORIES.contains(&number));
             if plan.about.law == Law::Wmo && !known {
                 let finding = self
                     .source
@@ -97,25 +96,35 @@ impl Check<'_> {
                 ("start", goal.start),
                 ("evaluatie", goal.evaluation),
             );
-            self.order(
-                &at("start"),
-                ("ingang van het plan", about.start),
-                ("start", goal.start),
-            );
-            self.order(
-                &at("einde"),
-                ("einde", goal.end),
-                ("einde van het plan", about.end),
-            );
-            if let Some(domain) = goal.domain
-                && !about.kind.domains().contains(&domain)
-            {
-                self.at(
-                    &at("domein"),
-                    "domein",
-                    "dit domein hoort niet bij deze soort plan",
-                    &domain_hint(about.kind),
+            if has_term(plan) {
+                self.order(
+                    &at("start"),
+                    ("ingang van het plan", about.start),
+                    ("start", goal.start),
                 );
+                self.order(
+                    &at("einde"),
+                    ("einde", goal.end),
+                    ("einde van het plan", about.end),
+                );
+            }
+            if let Some(domain) = goal.domain {
+                self.domain(&at("domein"), domain, about.kind);
+            }
+        }
+    }
+
+    /// The domains in the picture that the plan starts from.
+    fn picture(&mut self, plan: &Plan) {
+        let Some(picture) = &plan.picture else { return };
+        let functioning = picture.functioning.iter().map(|item| Some(item.domain));
+        let needs = picture.needs.iter().map(|item| item.domain);
+        let domains = (functioning.enumerate().map(|found| ("functioneren", found)))
+            .chain(needs.enumerate().map(|found| ("behoeften", found)));
+        for (key, (index, domain)) in domains {
+            if let Some(domain) = domain {
+                let path = KeyPath::root("beeldvorming").key(key).index(index);
+                self.domain(&path.key("domein"), domain, plan.about.kind);
             }
         }
     }
@@ -213,5 +222,14 @@ impl Check<'_> {
                 "kies bijvoorbeeld 5",
             );
         }
+    }
+}
+
+/// Whether the plan's own term is one that other dates can be held against: when it ends before it
+/// begins, one of both is wrong, and nobody knows which.
+fn has_term(plan: &Plan) -> bool {
+    match (plan.about.start, plan.about.end) {
+        (Some(start), Some(end)) => start <= end,
+        _ => true,
     }
 }

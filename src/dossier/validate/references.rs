@@ -1,12 +1,12 @@
 //! Numbers and ids: each of one person or thing, and each reference to something that is there.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Check;
+use super::{Check, Files};
 use crate::dossier::code::RepresentativeKind;
-use crate::dossier::load::Dossier;
+use crate::dossier::person::Consent;
 use crate::dossier::plan::Plan;
-use crate::dossier::provider::Provider;
 use crate::dossier::source::KeyPath;
 
 impl Check<'_> {
@@ -14,27 +14,26 @@ impl Check<'_> {
         let mut names: BTreeMap<u32, String> = BTreeMap::new();
         for (index, relative) in plan.network.iter().enumerate() {
             let path = KeyPath::root("netwerk").index(index);
-            if names
-                .insert(relative.number, relative.name.to_string())
-                .is_some()
-            {
-                self.at(
+            // The first keeps the number, so that a representative can be held against it.
+            match names.entry(relative.number) {
+                Entry::Vacant(entry) => {
+                    entry.insert(relative.name.to_string());
+                }
+                Entry::Occupied(_) => self.at(
                     &path.clone().key("nummer"),
                     "dubbel",
                     "dit nummer heeft al iemand anders",
                     "geef ieder een eigen nummer, en gebruik een oud nummer nooit opnieuw",
-                );
+                ),
             }
             for (number, consent) in relative.consents.iter().enumerate() {
-                self.order(
-                    &path
-                        .clone()
-                        .key("toestemming")
-                        .index(number)
-                        .key("ingetrokken"),
-                    ("gegeven", consent.given),
-                    ("ingetrokken", consent.withdrawn),
-                );
+                self.consent(&path.clone().key("toestemming").index(number), consent);
+            }
+        }
+        for (index, provider) in plan.other_providers.iter().enumerate() {
+            if let Some(consent) = &provider.consent {
+                let path = KeyPath::root("andere_aanbieders").index(index);
+                self.consent(&path.key("toestemming"), consent);
             }
         }
         let mut representatives = BTreeSet::new();
@@ -71,13 +70,20 @@ impl Check<'_> {
         }
     }
 
-    pub(super) fn references(&mut self, dossier: &Dossier, provider: &Provider) {
-        let plan = &dossier.plan;
+    /// Consent can't be withdrawn before it is given.
+    fn consent(&mut self, path: &KeyPath, consent: &Consent) {
+        self.order(
+            &path.clone().key("ingetrokken"),
+            ("gegeven", consent.given),
+            ("ingetrokken", consent.withdrawn),
+        );
+    }
+
+    pub(super) fn references(&mut self, plan: &Plan, files: &Files<'_>) {
         let network: BTreeSet<_> = plan.network.iter().map(|r| r.number).collect();
-        let mut people = network.clone();
-        people.extend(plan.representatives.iter().map(|r| r.number));
+        let people = people(plan);
         let codes: BTreeSet<_> = plan.products.iter().map(|p| p.code.as_str()).collect();
-        let care_goals: BTreeSet<_> = dossier
+        let care_goals: BTreeSet<_> = files
             .care_plan
             .iter()
             .flat_map(|care_plan| &care_plan.goals)
@@ -94,11 +100,11 @@ impl Check<'_> {
                     "geef elk doel een eigen id, dat hetzelfde blijft in volgende versies",
                 );
             }
-            if goal
+            let refers_to_nothing = goal
                 .care_plan_goal
                 .as_ref()
-                .is_some_and(|id| !care_goals.contains(id.as_str()))
-            {
+                .is_some_and(|id| !care_goals.contains(id.as_str()));
+            if refers_to_nothing && !files.care_plan_is_broken {
                 self.at(
                     &path.clone().key("plan_van_aanpak"),
                     "verwijzing",
@@ -120,12 +126,17 @@ impl Check<'_> {
             }
             for (number, task) in goal.by_network.iter().enumerate() {
                 let path = path.clone().key("netwerk").index(number).key("nummer");
-                self.person(&path, task.number, &network);
+                self.person(&path, task.number, &network, NETWORK);
             }
         }
         for (index, contribution) in plan.contributions.iter().enumerate() {
             let path = KeyPath::root("inbreng").index(index).key("nummer");
-            self.person(&path, contribution.number, &people);
+            self.person(
+                &path,
+                contribution.number,
+                &people,
+                NETWORK_OR_REPRESENTATIVES,
+            );
         }
         let participants = plan
             .meeting
@@ -138,17 +149,18 @@ impl Check<'_> {
                     .key("deelnemers")
                     .index(index)
                     .key("nummer");
-                self.person(&path, number, &people);
+                self.person(&path, number, &people, NETWORK_OR_REPRESENTATIVES);
             }
         }
         for (index, signature) in plan.signatures.iter().enumerate() {
             if let Some(number) = signature.number {
                 let path = KeyPath::root("ondertekening").index(index).key("nummer");
-                self.person(&path, number, &people);
+                self.person(&path, number, &people, NETWORK_OR_REPRESENTATIVES);
             }
         }
         for id in plan.extra.keys() {
-            if !provider
+            if !files
+                .provider
                 .sections
                 .iter()
                 .any(|section| section.id.as_str() == id)
@@ -163,14 +175,27 @@ impl Check<'_> {
         }
     }
 
-    pub(super) fn person(&mut self, path: &KeyPath, number: u32, known: &BTreeSet<u32>) {
+    /// A number must be of one of these people; the hint says where they stand.
+    pub(super) fn person(
+        &mut self,
+        path: &KeyPath,
+        number: u32,
+        known: &BTreeSet<u32>,
+        hint: &str,
+    ) {
         if !known.contains(&number) {
-            self.at(
-                path,
-                "verwijzing",
-                "niemand heeft dit nummer",
-                "neem het nummer over uit [[netwerk]] of [[vertegenwoordigers]]",
-            );
+            self.at(path, "verwijzing", "niemand heeft hier dit nummer", hint);
         }
     }
+}
+
+const NETWORK: &str = "neem het nummer over uit [[netwerk]]";
+pub(super) const NETWORK_OR_REPRESENTATIVES: &str =
+    "neem het nummer over uit [[netwerk]] of [[vertegenwoordigers]]";
+
+/// The numbers of the network and the representatives.
+pub(super) fn people(plan: &Plan) -> BTreeSet<u32> {
+    let network = plan.network.iter().map(|relative| relative.number);
+    let representatives = plan.representatives.iter().map(|person| person.number);
+    network.chain(representatives).collect()
 }

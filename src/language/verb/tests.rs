@@ -1,3 +1,5 @@
+//! Tests the lists of verbs and the forms made of single words. Does not test sentences.
+
 use super::*;
 
 #[test]

@@ -1,3 +1,5 @@
+//! Tests what a text becomes in another person, and where there is no answer. Not single verbs.
+
 use super::*;
 
 const ZOE: Subject<'_> = Subject {

@@ -1,4 +1,4 @@
-//! Photos that come out clean, upright and small, and those that are refused.
+//! Tests which photos come out clean and upright, and which are refused. Opens no files.
 
 use super::*;
 use image::{LumaA, Rgb, Rgba};

@@ -1,5 +1,4 @@
-//! The elements that may stay, with all their references: counts out what those come to, then
-//! writes the plain SVG. Does not judge single elements.
+//! Counts out what references come to, then writes the plain SVG. Does not judge single elements.
 
 use resvg::usvg::roxmltree::Document;
 

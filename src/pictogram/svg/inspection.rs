@@ -1,5 +1,4 @@
-//! Checks the tree that usvg made before it is written: sizes, dashes, clip paths, and that there
-//! is something to see. Does not read XML.
+//! Checks the tree that usvg made, before it is written: size, place, dashes. Does not read XML.
 
 use resvg::usvg::{self, Group, Path, Tree};
 

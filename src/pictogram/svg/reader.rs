@@ -1,5 +1,4 @@
-//! Copies what may stay of an element from a list, and refuses by name what would be missed.
-//! Does not follow references.
+//! Copies of each element what may stay, and refuses the rest by name. Follows no references.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -238,6 +237,6 @@ fn refuse(node: Node) -> Result<(), SvgError> {
 }
 
 /// The word in a list of words.
-pub(super) fn listed(word: &str, list: &'static str) -> Option<&'static str> {
+fn listed(word: &str, list: &'static str) -> Option<&'static str> {
     list.split_whitespace().find(|known| *known == word)
 }

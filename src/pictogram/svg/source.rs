@@ -24,14 +24,13 @@ pub(super) fn read(bytes: &[u8]) -> Result<Cow<'_, str>, SvgError> {
 }
 
 /// Leaves out a DOCTYPE that only gives the name and address of a DTD, as drawing programs write
-/// it: nobody looks at the address. One with declarations of its own, in brackets, stays for the
-/// XML parser to refuse, and so does a second one.
+/// it. Nobody looks at the address, and entities of that DTD stay unknown. One with declarations
+/// of its own, in brackets, stays for the XML parser to refuse, and so does a second one.
 fn without_doctype(text: &str) -> Cow<'_, str> {
-    let start = text.len() - behind_notes(text).len();
-    let (before, rest) = text.split_at(start);
-    if !rest.starts_with("<!DOCTYPE") {
+    let (before, rest) = text.split_at(text.len() - behind_notes(text).len());
+    let Some(rest) = rest.strip_prefix("<!DOCTYPE") else {
         return Cow::Borrowed(text);
-    }
+    };
     let mut quote = None;
     let end = rest.find(|c| {
         match quote {
@@ -42,9 +41,9 @@ fn without_doctype(text: &str) -> Cow<'_, str> {
         quote.is_none() && c == '>'
     });
     match end.map(|end| rest.split_at(end + 1)) {
-        Some((doctype, after)) if !doctype.contains('[') => {
-            // The space keeps an XML declaration from coming first that did not. The line breaks
-            // keep the line numbers of errors right.
+        Some((doctype, after)) if !doctype.contains(['[', '<']) => {
+            // The space keeps what follows from coming first in the file, where an XML declaration
+            // would be fine; the line breaks keep the line numbers of errors right.
             let breaks = "\n".repeat(doctype.matches('\n').count());
             Cow::Owned([before, " ", &breaks, after].concat())
         }

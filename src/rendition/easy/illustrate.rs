@@ -5,7 +5,8 @@
 
 use super::super::{Context, PictureSource};
 use crate::dossier::code::PicturePlace;
-use crate::dossier::value::{FileName, Text};
+use crate::dossier::identifier::FileName;
+use crate::dossier::value::Text;
 use crate::language;
 use crate::pictogram::Library;
 

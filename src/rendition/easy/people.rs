@@ -5,6 +5,9 @@ use super::{Booklet, Line};
 use crate::dossier::plan::Participant;
 use crate::rendition::PictureSource;
 
+/// The pictogram of who has no photo and whose reason names nothing to show.
+const ANYBODY: &str = "gesprek";
+
 impl Booklet<'_> {
     /// The people at a meeting, each with the sentence that says why.
     pub(in crate::rendition) fn participants(&mut self, people: &[Participant]) -> Vec<Line> {
@@ -12,8 +15,13 @@ impl Booklet<'_> {
         for person in people {
             let portrait = self.portrait(person);
             let mut said = self.said(std::slice::from_ref(&person.reason));
-            if let (Some(source), Some(first)) = (portrait, said.first_mut()) {
-                first.picture = Some(self.picture(&source, None));
+            if let Some(first) = said.first_mut() {
+                let nothing_shown = first.picture.is_none() && self.illustrator.shows();
+                let anybody = || PictureSource::Pictogram(ANYBODY.to_owned());
+                let source = portrait.or_else(|| nothing_shown.then(anybody));
+                if let Some(source) = source {
+                    first.picture = Some(self.picture(&source, None));
+                }
             }
             lines.append(&mut said);
         }

@@ -3,10 +3,12 @@
 use minijinja::context;
 
 use super::loose;
+use crate::dossier::code::Theme;
 use crate::dossier::person::Relative;
 use crate::dossier::plan::InvoluntaryCare;
 use crate::dossier::value::{Date, Text};
 use crate::phrase::PhraseError;
+use crate::rendition::family;
 use crate::rendition::view::{Block, Field, Part, Table};
 use crate::rendition::words::Words;
 
@@ -52,16 +54,15 @@ pub(super) fn network(words: Words<'_>) -> Result<Vec<Part>, PhraseError> {
 }
 
 fn may_see(words: Words<'_>, person: &Relative) -> Result<String, PhraseError> {
-    let open: Vec<_> = person
-        .open_themes(words.context.today)
-        .into_iter()
-        .map(crate::dossier::code::Theme::label)
-        .collect();
+    let open = family::open_themes(words.context, person.number);
     let mut lines = Vec::new();
     if open.is_empty() {
         lines.push(words.word("netwerk_niets")?);
+    } else if open.len() == Theme::ALL.len() {
+        lines.push(words.word("netwerk_alles")?);
     } else {
-        lines.push(open.join(", "));
+        let labels: Vec<_> = open.into_iter().map(Theme::label).collect();
+        lines.push(labels.join(", "));
     }
     for consent in &person.consents {
         if let Some(day) = consent.withdrawn {
