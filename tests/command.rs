@@ -1,4 +1,8 @@
 //! The program as its users run it: options, exit codes, what is removed and what is kept.
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a test writes in folders of its own"
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -2,6 +2,10 @@
 //! its corners, for markers that it may not hold. The formal documents show that the search finds.
 //!
 //! The lists below are this test's own; they don't come from the program.
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a test writes in folders of its own"
+)]
 
 mod support;
 

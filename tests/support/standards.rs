@@ -50,7 +50,7 @@ const STREAM_LENGTH: &str = "6.1.7.1:1";
 
 /// Whether the validator took the last byte of a stream for a part of the line end behind it.
 ///
-/// Compressed data ends in a carriage return once in 256 times; page_validation 0.12 then counts
+/// Compressed data ends in a carriage return once in 256 times; `page_validation` 0.12 then counts
 /// that byte with the line feed before `endstream`. ISO 19005-2, 6.1.7.1 counts from the length, so
 /// this does too: the alarm is false if every stream that ends so has the length that it says.
 fn is_false_alarm(pdf: &[u8], failure: &str) -> bool {
