@@ -86,7 +86,7 @@ fn every_client_gets_its_documents() {
         .map(|(client, file, _)| format!("{client}/{file}"))
         .collect();
     in_references("made", || {
-        insta::assert_snapshot!("documents", made.join("\n"))
+        insta::assert_snapshot!("documents", made.join("\n"));
     });
 }
 
@@ -106,7 +106,9 @@ fn the_text_of_every_document_is_as_it_was() {
             pages.join("\n")
         );
         let name = file.trim_end_matches(".pdf");
-        in_references(client, || insta::assert_snapshot!(name, text));
+        in_references(client, || {
+            insta::assert_snapshot!(name, text);
+        });
     }
 }
 

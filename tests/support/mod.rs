@@ -2,6 +2,10 @@
 //!
 //! Knows nothing of drieluik itself; `tests/pdf_tools.rs` checks the tools.
 #![allow(dead_code, reason = "each test binary uses a part of the tool box")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a test writes in folders of its own"
+)]
 
 pub(crate) mod marked;
 pub(crate) mod page_image;
