@@ -7,7 +7,7 @@
 //!                 └────────────── check ──→ Finding
 //! ```
 //!
-//! - A [dossier](dossier) is everything on file about one client, strictly parsed once.
+//! - A [dossier] is everything on file about one client, strictly parsed once.
 //! - A view is what one rendition may show: a struct of its own, an allow-list. What it has no
 //!   field for can't leak.
 //! - minijinja writes the words, Typst sets the page. A plan's text never becomes source.

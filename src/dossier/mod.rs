@@ -1,5 +1,6 @@
 //! The client's files as types. Reads them strictly, once; inside, invalid states can't be built.
 
+pub mod care;
 pub mod care_plan;
 pub mod code;
 mod decode;
@@ -9,6 +10,7 @@ pub mod identifier;
 mod key;
 pub mod load;
 mod mend;
+pub mod payer;
 pub mod person;
 pub mod plan;
 pub mod provider;

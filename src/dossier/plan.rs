@@ -4,15 +4,14 @@ use std::collections::BTreeMap;
 
 use deserr::Deserr;
 
-use super::code::{
-    Contrast, Domain, Frequency, Law, Likelihood, PicturePlace, PlanKind, Signatory, Status, Theme,
-    Unit, Verdict,
-};
+use super::care::{InvoluntaryCare, OtherProvider, Recovery, Risk};
+use super::code::{Contrast, Domain, Law, PicturePlace, PlanKind, Signatory, Status, Theme, Verdict};
 use super::decode::Mistakes;
 use super::goal::{Goal, Sentence};
 use super::identifier::FileName;
-use super::person::{Client, Consent, FamilyInvolvement, Relative, Representative};
-use super::value::{Date, Entries, Quantity, Text, Time};
+use super::payer::{CareOffice, Decision, Insurer, Municipality, Product};
+use super::person::{Client, FamilyInvolvement, Relative, Representative};
+use super::value::{Date, Entries, Text, Time};
 
 /// Everything in `plan.toml`.
 #[derive(Clone, Debug, Deserr)]
@@ -165,125 +164,6 @@ pub struct Support {
     pub subcontractors: Vec<Text>,
 }
 
-/// Municipality and local team.
-#[derive(Clone, Debug, Deserr)]
-#[deserr(error = Mistakes, deny_unknown_fields)]
-pub struct Municipality {
-    /// Municipality.
-    #[deserr(rename = "naam")]
-    pub name: Text,
-    /// Local team.
-    #[deserr(rename = "lokaal_team", default)]
-    pub team: Option<Text>,
-    /// The team's worker for this client.
-    #[deserr(rename = "contactpersoon", default)]
-    pub contact: Option<Text>,
-    /// Phone number.
-    #[deserr(rename = "telefoon", default)]
-    pub phone: Option<Text>,
-    /// E-mail address.
-    #[deserr(default)]
-    pub email: Option<Text>,
-}
-
-/// Decision of the municipality.
-#[derive(Clone, Debug, Deserr)]
-#[deserr(error = Mistakes, deny_unknown_fields)]
-pub struct Decision {
-    /// Number of the decision.
-    #[deserr(rename = "beschikkingsnummer", default)]
-    pub number: Option<Text>,
-    /// Number of the allotment to the provider; not the same.
-    #[deserr(rename = "toewijzingsnummer", default)]
-    pub allotment_number: Option<Text>,
-    /// First day.
-    #[deserr(rename = "ingang", default)]
-    pub start: Option<Date>,
-    /// Last day.
-    #[deserr(rename = "einde", default)]
-    pub end: Option<Date>,
-}
-
-/// Care office and the decision on long-term care.
-#[derive(Clone, Debug, Deserr)]
-#[deserr(error = Mistakes, deny_unknown_fields)]
-pub struct CareOffice {
-    /// Care office.
-    #[deserr(rename = "naam")]
-    pub name: Text,
-    /// Number of the CIZ decision.
-    #[deserr(rename = "ciz_besluit", default)]
-    pub ciz_decision: Option<Text>,
-    /// Day of the CIZ decision.
-    #[deserr(rename = "ciz_datum", default)]
-    pub ciz_date: Option<Date>,
-    /// Care profile.
-    #[deserr(rename = "zorgprofiel", default)]
-    pub care_profile: Option<Text>,
-}
-
-/// Health insurer and who referred.
-#[derive(Clone, Debug, Deserr)]
-#[deserr(error = Mistakes, deny_unknown_fields)]
-pub struct Insurer {
-    /// Insurer.
-    #[deserr(rename = "naam")]
-    pub name: Text,
-    /// Policy number.
-    #[deserr(rename = "polisnummer", default)]
-    pub policy_number: Option<Text>,
-    /// Who referred.
-    #[deserr(rename = "verwijzer", default)]
-    pub referrer: Option<Text>,
-    /// When.
-    #[deserr(rename = "verwezen_op", default)]
-    pub referred_on: Option<Date>,
-}
-
-/// One allotted product, with iWmo 3.2 codes.
-#[derive(Clone, Debug, Deserr)]
-#[deserr(error = Mistakes, deny_unknown_fields)]
-pub struct Product {
-    /// Category, `02`; municipalities add codes of their own.
-    #[deserr(rename = "categorie")]
-    pub category: Text,
-    /// Product code, at most 5 characters.
-    pub code: Text,
-    /// What it is.
-    #[deserr(rename = "naam")]
-    pub name: Text,
-    /// How much.
-    pub volume: Quantity,
-    /// Of what.
-    #[deserr(rename = "eenheid")]
-    pub unit: Unit,
-    /// How often.
-    #[deserr(rename = "frequentie")]
-    pub frequency: Frequency,
-    /// First day.
-    #[deserr(rename = "ingang")]
-    pub start: Date,
-    /// Last day.
-    #[deserr(rename = "einde", default)]
-    pub end: Option<Date>,
-    /// Subcontractor who gives it.
-    #[deserr(rename = "uitvoerder", default)]
-    pub performer: Option<Text>,
-}
-
-impl Product {
-    /// `3 uur per week`.
-    #[must_use]
-    pub fn volume_label(&self) -> String {
-        format!(
-            "{} {} {}",
-            self.volume,
-            self.unit.label(),
-            self.frequency.label()
-        )
-    }
-}
-
 /// Who I am, on one theme.
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
@@ -414,122 +294,6 @@ pub struct Participant {
     /// Number, if it is a person of the network or a representative.
     #[deserr(rename = "nummer", default)]
     pub number: Option<u32>,
-}
-
-/// Another provider, and whether there may be coordination.
-#[derive(Clone, Debug, Deserr)]
-#[deserr(error = Mistakes, deny_unknown_fields)]
-pub struct OtherProvider {
-    /// Provider.
-    #[deserr(rename = "naam")]
-    pub name: Text,
-    /// What they do for the client.
-    #[deserr(rename = "wat")]
-    pub support: Text,
-    /// Contact.
-    #[deserr(rename = "contactpersoon", default)]
-    pub contact: Option<Text>,
-    /// Phone number.
-    #[deserr(rename = "telefoon", default)]
-    pub phone: Option<Text>,
-    /// What is coordinated.
-    #[deserr(rename = "afstemming", default)]
-    pub coordination: Option<Text>,
-    /// The client's consent for it.
-    #[deserr(rename = "toestemming", default)]
-    pub consent: Option<Consent>,
-}
-
-/// A risk and what is done about it.
-#[derive(Clone, Debug, Deserr)]
-#[deserr(error = Mistakes, deny_unknown_fields)]
-pub struct Risk {
-    /// What consent opens it.
-    #[deserr(rename = "thema")]
-    pub theme: Theme,
-    /// What may happen.
-    #[deserr(rename = "risico")]
-    pub risk: Text,
-    /// How likely.
-    #[deserr(rename = "kans", default)]
-    pub likelihood: Option<Likelihood>,
-    /// What is done.
-    #[deserr(rename = "maatregel", default)]
-    pub measure: Option<Text>,
-    /// Who does it.
-    #[deserr(rename = "wie", default)]
-    pub by: Option<Text>,
-}
-
-/// A measure of involuntary care.
-#[derive(Clone, Debug, Deserr)]
-#[deserr(error = Mistakes, deny_unknown_fields)]
-pub struct InvoluntaryCare {
-    /// What is done.
-    #[deserr(rename = "maatregel")]
-    pub measure: Text,
-    /// Against which serious harm.
-    #[deserr(rename = "reden")]
-    pub reason: Text,
-    /// What was tried before.
-    #[deserr(rename = "alternatieven", default)]
-    pub alternatives: Option<Text>,
-    /// First day.
-    pub start: Date,
-    /// Last day, at most three months on.
-    #[deserr(rename = "einde")]
-    pub end: Date,
-    /// Who answers for it.
-    #[deserr(rename = "zorgverantwoordelijke")]
-    pub responsible: Text,
-    /// Days it was evaluated.
-    #[deserr(rename = "evaluaties", default)]
-    pub evaluations: Vec<Date>,
-    /// How it will be stopped.
-    #[deserr(rename = "afbouw", default)]
-    pub phase_out: Option<Text>,
-}
-
-/// The client's own recovery plan; it holds only what the client shares.
-#[derive(Clone, Debug, Deserr)]
-#[deserr(error = Mistakes, deny_unknown_fields)]
-pub struct Recovery {
-    /// What keeps me well.
-    #[deserr(rename = "houdt_mij_goed", default)]
-    pub keeps_well: Vec<Text>,
-    /// What throws me off.
-    #[deserr(rename = "triggers", default)]
-    pub triggers: Vec<Text>,
-    /// How one sees it coming.
-    #[deserr(rename = "signalen", default)]
-    pub warning_signs: Vec<Text>,
-    /// When things break down.
-    #[deserr(rename = "als_het_misgaat", default)]
-    pub breaking_down: Vec<Text>,
-    /// What is agreed for a crisis.
-    #[deserr(rename = "crisisafspraken", default)]
-    pub crisis: Vec<Text>,
-    /// Who and what supports in daily life.
-    #[deserr(rename = "steun_dagelijks", default)]
-    pub daily_support: Vec<Text>,
-    /// Who supports in a crisis.
-    #[deserr(rename = "steun_crisis", default)]
-    pub crisis_support: Vec<CrisisContact>,
-}
-
-/// Somebody to call in a crisis.
-#[derive(Clone, Debug, Deserr)]
-#[deserr(error = Mistakes, deny_unknown_fields)]
-pub struct CrisisContact {
-    /// Who.
-    #[deserr(rename = "naam")]
-    pub name: Text,
-    /// Phone number.
-    #[deserr(rename = "telefoon", default)]
-    pub phone: Option<Text>,
-    /// When to call.
-    #[deserr(rename = "wanneer", default)]
-    pub when: Option<Text>,
 }
 
 /// Agreements about the plan itself.

@@ -2,7 +2,7 @@
 
 use minijinja::context;
 
-use crate::dossier::plan::CrisisContact;
+use crate::dossier::care::CrisisContact;
 use crate::dossier::value::Text;
 use crate::phrase::PhraseError;
 use crate::rendition::easy::{Booklet, Group, MOST_WORDS, short_sentences, whole};

@@ -5,7 +5,7 @@ use minijinja::context;
 use super::loose;
 use crate::dossier::code::Theme;
 use crate::dossier::person::Relative;
-use crate::dossier::plan::InvoluntaryCare;
+use crate::dossier::care::InvoluntaryCare;
 use crate::dossier::value::{Date, Text};
 use crate::phrase::PhraseError;
 use crate::rendition::family;
