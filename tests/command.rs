@@ -159,6 +159,85 @@ fn a_copy_that_shows_a_theme_too_many_is_removed_even_when_it_is_not_made_anew()
 }
 
 #[test]
+fn a_passage_that_moves_to_a_closed_theme_takes_the_copy_with_it() {
+    let organisation = Organisation::with(&["C-1003"]);
+    organisation.render(&[]);
+    let passage = "[[wie_ben_ik]]\nthema = \"wonen\"";
+    organisation.edit("C-1003", passage, "[[wie_ben_ik]]\nthema = \"zeggenschap\"");
+    organisation.render(&["--only", "formal"]);
+    assert!(!organisation.has("C-1003/familie-exemplaar-1.pdf"));
+    assert!(
+        organisation.has("C-1003/familie-exemplaar-2.pdf"),
+        "this one never saw it"
+    );
+}
+
+#[test]
+fn a_copy_that_is_not_the_one_of_the_manifest_is_removed() {
+    let organisation = Organisation::with(&["C-1003"]);
+    organisation.render(&[]);
+    let copy = organisation.out().join("C-1003/familie-exemplaar-1.pdf");
+    fs::write(&copy, b"a copy of another day").expect("writable");
+    organisation.render(&["--only", "easy-read"]);
+    assert!(!copy.exists());
+}
+
+#[test]
+fn a_representative_sees_nothing_before_the_day_that_it_begins() {
+    let organisation = Organisation::with(&["C-1007"]);
+    organisation.render(&["--only", "family"]);
+    assert!(organisation.has("C-1007/familie-exemplaar-1.pdf"));
+    organisation.edit("C-1007", "sinds = 2015-06-22", "sinds = 2027-06-22");
+    let run = organisation.render(&["--only", "family"]);
+    assert_eq!(run.status.code(), Some(0), "{}", said(&run));
+    assert!(!organisation.has("C-1007/familie-exemplaar-1.pdf"));
+}
+
+#[test]
+fn a_client_that_is_gone_loses_its_copies_without_a_manifest_and_when_asked_for() {
+    for arguments in [vec![], vec!["C-1003"]] {
+        let organisation = Organisation::with(&["C-1001", "C-1003"]);
+        organisation.render(&[]);
+        fs::remove_dir_all(organisation.data().join("clienten/C-1003")).expect("there");
+        fs::remove_file(organisation.out().join("manifest.json")).expect("there");
+        let run = organisation.render(&arguments);
+        let expected = i32::from(!arguments.is_empty());
+        assert_eq!(run.status.code(), Some(expected), "{}", said(&run));
+        assert!(
+            !organisation.has("C-1003/familie-exemplaar-1.pdf"),
+            "{arguments:?}"
+        );
+    }
+}
+
+#[test]
+fn a_copy_that_cannot_be_removed_is_told_and_the_others_go() {
+    let organisation = Organisation::with(&["C-1003"]);
+    organisation.render(&[]);
+    let stubborn = organisation.out().join("C-1003/familie-exemplaar-0.pdf");
+    fs::create_dir(&stubborn).expect("writable");
+    organisation.edit("C-1003", "gewenst = true", "gewenst = false");
+    let run = organisation.render(&["--only", "easy-read"]);
+    assert_eq!(run.status.code(), Some(1), "{}", said(&run));
+    assert!(said(&run).contains("kan niet weg"), "{}", said(&run));
+    assert!(!organisation.has("C-1003/familie-exemplaar-1.pdf"));
+    assert!(!organisation.has("C-1003/familie-exemplaar-2.pdf"));
+}
+
+#[test]
+fn a_failure_stays_known_until_its_document_is_made() {
+    let organisation = Organisation::with(&["C-1003"]);
+    let photo = organisation.data().join("clienten/C-1003/fotos/noor.jpg");
+    fs::write(photo, b"not a picture").expect("writable");
+    organisation.render(&["--only", "easy-read"]);
+    organisation.render(&["--only", "family"]);
+    let manifest = fs::read_to_string(organisation.out().join("manifest.json")).expect("there");
+    let manifest: serde_json::Value = serde_json::from_str(&manifest).expect("JSON");
+    let failed = &manifest["clients"]["C-1003"]["failed"];
+    assert!(failed["makkelijk-lezen.pdf"].is_string(), "{manifest}");
+}
+
+#[test]
 fn a_client_with_mistakes_fails_alone_and_loses_its_family_copies() {
     let organisation = Organisation::with(&["C-1001", "C-1003"]);
     organisation.render(&[]);
@@ -251,6 +330,8 @@ fn wrong_turns_are_explained_in_dutch() {
         (vec!["--date", "2026-02-30"], 2, "jaar-maand-dag"),
         (vec!["--jobs", "0"], 2, "heel getal"),
         (vec!["--onyl", "formal"], 2, "--only"),
+        (vec!["--relative", "99"], 2, "99"),
+        (vec!["--relative", "1", "--only", "formal"], 2, "family"),
     ] {
         let run = organisation.render(&arguments);
         assert_eq!(

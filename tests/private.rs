@@ -112,6 +112,7 @@ const EASY_READ: &[&str] = &[
     "plan.toml:doelen[].frequentie",
     "plan.toml:doelen[].netwerk[].doet",
     "plan.toml:doelen[].eigen_kosten.waarvoor",
+    "plan.toml:producten[].uitvoerder",
     "plan.toml:doelen[].makkelijk*",
     "plan.toml:gesprek*",
     "plan.toml:herstel*",

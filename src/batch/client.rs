@@ -1,14 +1,15 @@
 //! One client: from its folder to documents that are ready to make, and from those to files.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
-use super::manifest::{ClientEntry, DocumentEntry};
-use super::{ClientOutcome, MadeDocument, Shop, publish};
+use super::manifest::{ClientEntry, DocumentEntry, Manifest};
+use super::{ClientOutcome, MadeDocument, Shop, copies, publish};
 use crate::check;
 use crate::dossier::identifier::FileName;
 use crate::dossier::load::{ClientFolder, ClientId, Dossier};
+use crate::finding::Finding;
 use crate::pictogram::photo;
 use crate::rendition::{Context, Document, Made, PictureSource, RENDITIONS, family_file_name};
 use crate::typeset::{Bytes, Order};
@@ -19,6 +20,8 @@ pub(super) struct Prepared {
     entry: ClientEntry,
     /// Documents that are not done yet.
     pub(super) waiting: usize,
+    /// Documents that this run wasn't asked for.
+    unasked: BTreeSet<String>,
 }
 
 /// A document that is ready to be made.
@@ -41,17 +44,10 @@ pub(super) struct Done {
 impl Prepared {
     fn new(id: &ClientId) -> Self {
         Self {
-            outcome: ClientOutcome {
-                client: id.clone(),
-                made: Vec::new(),
-                withheld: Vec::new(),
-                failed: Vec::new(),
-                removed: Vec::new(),
-                findings: Vec::new(),
-                readable: true,
-            },
+            outcome: ClientOutcome::nothing(id.clone()),
             entry: ClientEntry::default(),
             waiting: 0,
+            unasked: BTreeSet::new(),
         }
     }
 
@@ -77,8 +73,36 @@ impl Prepared {
         }
     }
 
+    /// Nothing can be said of this client: no document is made, and no family copy may stay.
+    fn fail(&mut self, shop: &Shop<'_>, reason: String) -> Vec<Making> {
+        self.outcome.failed.push((String::new(), reason));
+        self.remove_copies(shop, |_| true);
+        Vec::new()
+    }
+
+    /// Takes away the family copies that a test picks; one that stays behind is a failure.
+    fn remove_copies(&mut self, shop: &Shop<'_>, is_stale: impl Fn(&str) -> bool) {
+        let request = shop.request;
+        let removal = copies::remove(
+            &request.out,
+            &self.outcome.client,
+            request.dry_run,
+            is_stale,
+        );
+        self.outcome.removed.extend(removal.removed);
+        if let Some(error) = removal.error {
+            let reason = format!(
+                "een familie-exemplaar kan niet weg: {}",
+                copies::dutch(&error)
+            );
+            self.outcome.failed.push((String::new(), reason));
+        }
+    }
+
     /// The client's part of the manifest, and its outcome in the order of file names.
-    pub(super) fn take_entry(&mut self) -> (ClientId, ClientEntry) {
+    ///
+    /// A failure of an earlier run stays known while its document isn't asked for.
+    pub(super) fn take_entry(&mut self, earlier: &Manifest) -> (ClientId, ClientEntry) {
         let outcome = &mut self.outcome;
         outcome.made.sort_by(|a, b| a.file_name.cmp(&b.file_name));
         outcome.withheld.sort();
@@ -87,6 +111,12 @@ impl Prepared {
         let mut entry = std::mem::take(&mut self.entry);
         entry.withheld = outcome.withheld.iter().cloned().collect();
         entry.failed = outcome.failed.iter().cloned().collect();
+        let earlier = earlier.clients.get(outcome.client.as_str());
+        for (file, reason) in earlier.into_iter().flat_map(|entry| &entry.failed) {
+            if self.unasked.contains(file) {
+                entry.failed.insert(file.clone(), reason.clone());
+            }
+        }
         if !outcome.readable {
             entry.mistakes = outcome.findings.iter().map(place_and_code).collect();
         }
@@ -95,7 +125,7 @@ impl Prepared {
 }
 
 /// `clienten/C-1003/plan.toml:12: bsn`
-fn place_and_code(finding: &crate::finding::Finding) -> String {
+fn place_and_code(finding: &Finding) -> String {
     match &finding.place {
         Some(place) => format!("{}:{}: {}", place.file.display(), place.line, finding.code),
         None => finding.code.to_owned(),
@@ -114,18 +144,8 @@ pub(super) fn prepare(
     }));
     let makings = match planned {
         Ok(Ok(makings)) => makings,
-        Ok(Err(reason)) => {
-            prepared.outcome.failed.push((String::new(), reason));
-            Vec::new()
-        }
-        Err(_) => {
-            prepared.outcome.readable = false;
-            prepared
-                .outcome
-                .failed
-                .push((String::new(), PANIC.to_owned()));
-            Vec::new()
-        }
+        Ok(Err(reason)) => prepared.fail(shop, reason),
+        Err(_) => prepared.fail(shop, PANIC.to_owned()),
     };
     prepared.waiting = makings.len();
     (prepared, makings)
@@ -140,7 +160,6 @@ fn plan(
     folder: &ClientFolder,
     prepared: &mut Prepared,
 ) -> Result<Vec<Making>, String> {
-    let removal = |error: std::io::Error| format!("een bestand kan niet weg: {}", error.kind());
     let dossier = shop.data.dossier(folder, &shop.provider, &|source| {
         check::source(source, &shop.coverage)
     });
@@ -149,8 +168,7 @@ fn plan(
         Err(findings) => {
             prepared.outcome.readable = false;
             prepared.outcome.findings = findings;
-            prepared.outcome.removed =
-                remove_family_copies(shop, &folder.id, |_| true).map_err(removal)?;
+            prepared.remove_copies(shop, |_| true);
             return Ok(Vec::new());
         }
     };
@@ -165,7 +183,8 @@ fn plan(
         mark_mandatory: shop.request.mark_mandatory,
     };
     let mut wanted = Vec::new();
-    let mut allowed = BTreeMap::new();
+    // By file name: a digest of the view that it would have.
+    let mut unasked = BTreeMap::new();
     for rendition in RENDITIONS {
         for made in rendition
             .make(&context)
@@ -176,26 +195,29 @@ fn plan(
                     prepared.outcome.withheld.push((file_name, reason));
                 }
                 Made::Document(document) => {
-                    let wanted_now = is_wanted(shop, rendition.name(), &document.file_name);
-                    let name = document.file_name.clone();
-                    allowed.insert(name, (document.scope.clone(), wanted_now));
-                    if wanted_now {
+                    if is_wanted(shop, rendition.name(), &document.file_name) {
                         wanted.push((rendition.name(), document));
+                    } else {
+                        let view = blake3::hash(&document.view).to_hex().to_string();
+                        unasked.insert(document.file_name, view);
                     }
                 }
             }
         }
     }
-    // A copy that isn't made anew may stay only if it shows what may still be shown.
-    let is_stale = |file_name: &str| match allowed.get(file_name) {
-        None => true,
-        Some((_, true)) => false,
-        Some((scope, false)) => {
+    prepared.remove_copies(shop, |file_name| {
+        let is_made_anew = wanted
+            .iter()
+            .any(|(_, document)| document.file_name == file_name);
+        let is_current = unasked.get(file_name).is_some_and(|view| {
             let known = shop.earlier.document(&folder.id, file_name);
-            known.is_none_or(|known| known.scope != *scope)
-        }
-    };
-    prepared.outcome.removed = remove_family_copies(shop, &folder.id, is_stale).map_err(removal)?;
+            known.is_some_and(|known| {
+                known.view == *view && is_untouched(shop, folder, file_name, known)
+            })
+        });
+        !is_made_anew && !is_current
+    });
+    prepared.unasked = unasked.into_keys().collect();
     if shop.request.dry_run {
         let would = |(_, document): (&str, Document)| MadeDocument {
             file_name: document.file_name,
@@ -218,6 +240,17 @@ fn plan(
         .collect())
 }
 
+/// Whether a file is still the one that the manifest tells of.
+fn is_untouched(
+    shop: &Shop<'_>,
+    folder: &ClientFolder,
+    file_name: &str,
+    known: &DocumentEntry,
+) -> bool {
+    let path = shop.request.out.join(folder.id.as_str()).join(file_name);
+    std::fs::read(path).is_ok_and(|bytes| blake3::hash(&bytes).to_hex().as_str() == known.output)
+}
+
 /// Whether the run was asked for this document.
 fn is_wanted(shop: &Shop<'_>, rendition: &str, file_name: &str) -> bool {
     let request = shop.request;
@@ -227,34 +260,6 @@ fn is_wanted(shop: &Shop<'_>, rendition: &str, file_name: &str) -> bool {
         Some(number) => chosen && (rendition != "family" || file_name == family_file_name(number)),
         None => chosen,
     }
-}
-
-/// Removes those family copies of a client that a test picks; in a dry run only names them.
-pub(super) fn remove_family_copies(
-    shop: &Shop<'_>,
-    id: &ClientId,
-    is_stale: impl Fn(&str) -> bool,
-) -> std::io::Result<Vec<String>> {
-    let folder = shop.request.out.join(id.as_str());
-    let Ok(entries) = std::fs::read_dir(&folder) else {
-        return Ok(Vec::new());
-    };
-    let mut removed = Vec::new();
-    for entry in entries.filter_map(Result::ok) {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        let number = name
-            .strip_prefix("familie-exemplaar-")
-            .and_then(|rest| rest.strip_suffix(".pdf"));
-        let is_copy = number.is_some_and(|number| number.parse::<u32>().is_ok());
-        if is_copy && is_stale(&name) {
-            if !shop.request.dry_run {
-                publish::remove(&entry.path())?;
-            }
-            removed.push(name);
-        }
-    }
-    removed.sort();
-    Ok(removed)
 }
 
 /// The bytes of a document's pictures; each photo is cleaned once for all documents.
@@ -312,12 +317,21 @@ pub(super) fn make(shop: &Shop<'_>, making: Making) -> Done {
         typeset_and_publish(shop, making, &path)
     }))
     .unwrap_or_else(|_| Err(PANIC.to_owned()));
-    let removed = result.is_err() && is_family && publish::remove(&path).unwrap_or(false);
-    Done {
+    let mut done = Done {
         file_name,
         result,
-        removed,
+        removed: false,
+    };
+    if let (true, Err(reason)) = (is_family, &mut done.result) {
+        match publish::remove(&path) {
+            Ok(removed) => done.removed = removed,
+            Err(error) => {
+                reason.push_str("; het vorige exemplaar kan niet weg: ");
+                reason.push_str(copies::dutch(&error));
+            }
+        }
     }
+    done
 }
 
 fn typeset_and_publish(
@@ -330,12 +344,12 @@ fn typeset_and_publish(
         view,
         mandatory,
         needs_content,
-        scope,
         ..
     } = making.document;
     let pictures = making.pictures?;
+    let view_digest = blake3::hash(&view);
     let mut input = blake3::Hasher::new();
-    input.update(&view);
+    input.update(view_digest.as_bytes());
     for picture in &pictures {
         input.update(blake3::hash(picture).as_bytes());
     }
@@ -350,14 +364,18 @@ fn typeset_and_publish(
         .typesetter
         .typeset(order)
         .map_err(|error| error.to_string())?;
-    publish::write(path, &typeset.pdf)
-        .map_err(|error| format!("het bestand kan niet geschreven worden: {}", error.kind()))?;
+    publish::write(path, &typeset.pdf).map_err(|error| {
+        format!(
+            "het bestand kan niet geschreven worden: {}",
+            copies::dutch(&error)
+        )
+    })?;
     Ok(DocumentEntry {
         rendition: making.rendition.to_owned(),
         pages: typeset.pages,
         bytes: typeset.pdf.len(),
+        view: view_digest.to_hex().to_string(),
         input: input.finalize().to_hex().to_string(),
         output: blake3::hash(&typeset.pdf).to_hex().to_string(),
-        scope,
     })
 }

@@ -47,13 +47,12 @@ pub(crate) struct DocumentEntry {
     pub(crate) pages: usize,
     /// Size of the file.
     pub(crate) bytes: usize,
+    /// BLAKE3 of the view: what the document tells, whatever its layout.
+    pub(crate) view: String,
     /// BLAKE3 of view and pictures.
     pub(crate) input: String,
     /// BLAKE3 of the file.
     pub(crate) output: String,
-    /// BLAKE3 of what a relative could see in it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(crate) scope: Option<String>,
 }
 
 impl Manifest {

@@ -6,11 +6,13 @@
 //! on one stack.
 
 mod client;
+mod copies;
 mod manifest;
 mod publish;
 mod queue;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -26,7 +28,7 @@ use crate::finding::Finding;
 use crate::font::{self, Coverage};
 use crate::phrase::{PhraseError, Phrases};
 use crate::pictogram::{Library, LibraryError, svg};
-use crate::rendition::{Format, RENDITIONS};
+use crate::rendition::{Format, RENDITIONS, family_file_name};
 use crate::typeset::Typesetter;
 
 use client::{Making, Prepared};
@@ -73,6 +75,9 @@ pub enum RunError {
         /// The most alike number there is.
         near: Option<String>,
     },
+    /// A number that nobody around the clients has.
+    #[error("niemand bij deze cliënten heeft nummer {0}")]
+    UnknownRelative(u32),
     /// There are no clients at all.
     #[error("in deze map staan geen cliënten (mappen met een plan.toml)")]
     NoClients,
@@ -83,8 +88,8 @@ pub enum RunError {
     #[error(transparent)]
     Library(#[from] LibraryError),
     /// The output folder can't be used.
-    #[error("in de map voor de documenten kan niet geschreven worden: {0}")]
-    Output(#[source] std::io::Error),
+    #[error("de map voor de documenten kan niet gebruikt worden: {}", copies::dutch(.0))]
+    Output(#[source] io::Error),
 }
 
 /// What became of one client.
@@ -118,6 +123,32 @@ pub struct MadeDocument {
 }
 
 impl ClientOutcome {
+    /// Nothing became of this client yet.
+    fn nothing(client: ClientId) -> Self {
+        Self {
+            client,
+            made: Vec::new(),
+            withheld: Vec::new(),
+            failed: Vec::new(),
+            removed: Vec::new(),
+            findings: Vec::new(),
+            readable: true,
+        }
+    }
+
+    /// Whether there is anything to say of the family copy with this number; of a client that
+    /// can't be read nobody knows.
+    fn mentions(&self, number: u32) -> bool {
+        let name = family_file_name(number);
+        let files = self.made.iter().map(|made| &made.file_name);
+        let reasons = self
+            .withheld
+            .iter()
+            .chain(&self.failed)
+            .map(|(file, _)| file);
+        !self.readable || files.chain(reasons).any(|file| *file == name)
+    }
+
     /// Whether everything asked for was made.
     #[must_use]
     pub fn succeeded(&self) -> bool {
@@ -177,7 +208,9 @@ pub fn render(request: &Request, observer: &dyn Observer) -> Result<Summary, Run
         .provider(&|source| organisation(source, &coverage))
         .map_err(RunError::Organisation)?;
     let (all, findings) = data.clients();
-    let folders = select(&all, &request.clients)?;
+    let earlier = Manifest::read(&request.out);
+    let gone = gone(request, &earlier, &all).map_err(RunError::Output)?;
+    let folders = select(&all, &request.clients, &gone)?;
     let shop = Shop {
         logo: logo(&data, &provider)?,
         phrases: Phrases::embedded(&terms(&provider))?,
@@ -185,20 +218,27 @@ pub fn render(request: &Request, observer: &dyn Observer) -> Result<Summary, Run
         library: Library::embedded()?,
         coverage,
         typesetter: Typesetter::new(&font::embedded()),
-        earlier: Manifest::read(&request.out),
+        earlier,
         request,
         data,
         provider,
     };
     observer.begin(folders.len());
     let mut outcomes = work(&shop, &folders, observer);
-    let entries: Vec<_> = outcomes.iter_mut().map(Prepared::take_entry).collect();
+    let entries: Vec<_> = outcomes
+        .iter_mut()
+        .map(|prepared| prepared.take_entry(&shop.earlier))
+        .collect();
     let mut clients: Vec<_> = outcomes
         .into_iter()
         .map(|prepared| prepared.outcome)
         .collect();
-    if request.clients.is_empty() {
-        clients.extend(gone(&shop, &all).map_err(RunError::Output)?);
+    clients.extend(gone);
+    if let Some(number) = request
+        .relative
+        .filter(|number| !clients.iter().any(|c| c.mentions(*number)))
+    {
+        return Err(RunError::UnknownRelative(number));
     }
     if !request.dry_run {
         write_manifest(&shop, &clients, entries).map_err(RunError::Output)?;
@@ -208,15 +248,23 @@ pub fn render(request: &Request, observer: &dyn Observer) -> Result<Summary, Run
 }
 
 /// The asked-for clients, or all.
-fn select(all: &[ClientFolder], asked: &[String]) -> Result<Vec<ClientFolder>, RunError> {
-    if all.is_empty() {
+fn select(
+    all: &[ClientFolder],
+    asked: &[String],
+    gone: &[ClientOutcome],
+) -> Result<Vec<ClientFolder>, RunError> {
+    if all.is_empty() && gone.is_empty() {
         return Err(RunError::NoClients);
     }
     if asked.is_empty() {
         return Ok(all.to_vec());
     }
     let mut chosen = BTreeSet::new();
-    for client in asked {
+    let is_gone = |client: &&String| {
+        gone.iter()
+            .any(|gone| gone.client.as_str() == client.as_str())
+    };
+    for client in asked.iter().filter(|client| !is_gone(client)) {
         let folder = all.iter().find(|folder| folder.id.as_str() == client);
         let Some(folder) = folder else {
             let likeness = |folder: &&ClientFolder| strsim::levenshtein(folder.id.as_str(), client);
@@ -234,7 +282,7 @@ fn select(all: &[ClientFolder], asked: &[String]) -> Result<Vec<ClientFolder>, R
     Ok(chosen.into_iter().collect())
 }
 
-fn terms(provider: &Provider) -> std::collections::BTreeMap<String, String> {
+fn terms(provider: &Provider) -> BTreeMap<String, String> {
     let terms = provider.terms.iter();
     terms
         .map(|(word, own)| (word.to_lowercase(), own.to_string()))
@@ -246,7 +294,9 @@ fn terms(provider: &Provider) -> std::collections::BTreeMap<String, String> {
 fn organisation(source: &Source, coverage: &Coverage) -> Vec<Finding> {
     let mut findings = check::source(source, coverage);
     let path = KeyPath::root("formaat");
-    let is_known = |name: &str| name.parse::<Id>().is_err() || Format::embedded(name).is_ok();
+    let is_known = |name: &str| {
+        name.parse::<Id>().is_err() || Format::embedded(name, &BTreeMap::new()).is_ok()
+    };
     if source.string(&path).is_some_and(|name| !is_known(name)) {
         findings.push(
             source
@@ -263,7 +313,7 @@ fn format(provider: &Provider) -> Result<Format, RunError> {
         .as_ref()
         .map_or("regio", |format| format.as_str());
     // That it exists was checked when the file was read; what is left is a format that is broken.
-    Format::embedded(name).map_err(|_| {
+    Format::embedded(name, &terms(provider)).map_err(|_| {
         RunError::Organisation(vec![Finding::error(
             "formaat",
             "het formaat van de documenten kan niet gelezen worden",
@@ -294,7 +344,9 @@ fn logo(data: &DataFolder, provider: &Provider) -> Result<Option<Vec<u8>>, RunEr
 /// Lets the threads work until all clients are done.
 fn work(shop: &Shop<'_>, folders: &[ClientFolder], observer: &dyn Observer) -> Vec<Prepared> {
     let cores = thread::available_parallelism().map_or(1, NonZeroUsize::get);
-    let jobs = shop.request.jobs.map_or(cores, NonZeroUsize::get);
+    // More threads than documents have nothing to do.
+    let most = folders.len().saturating_mul(2 * RENDITIONS.len()).max(1);
+    let jobs = shop.request.jobs.map_or(cores, NonZeroUsize::get).min(most);
     let queue: Queue<Making> = Queue::new(folders.len());
     let results: Vec<Mutex<Option<Prepared>>> = folders.iter().map(|_| Mutex::new(None)).collect();
     thread::scope(|scope| {
@@ -362,31 +414,42 @@ fn labour(
     }
 }
 
-/// Clients of an earlier run that are gone from the data folder: consent is unknown now, so their
-/// family copies go; the rest is kept.
-fn gone(shop: &Shop<'_>, all: &[ClientFolder]) -> std::io::Result<Vec<ClientOutcome>> {
-    let known: BTreeSet<_> = all.iter().map(|folder| folder.id.as_str()).collect();
+/// Clients with documents in the output folder that are gone from the data folder, of those asked
+/// for: consent is unknown now, so their family copies go; the rest is kept. Clients that were asked
+/// for by number are failures.
+fn gone(
+    request: &Request,
+    earlier: &Manifest,
+    all: &[ClientFolder],
+) -> io::Result<Vec<ClientOutcome>> {
+    let mut clients = copies::clients(&request.out)?;
+    clients.extend(
+        earlier
+            .clients
+            .keys()
+            .filter_map(|client| ClientId::from_name(client)),
+    );
+    let is_asked = |id: &ClientId| {
+        request.clients.is_empty() || request.clients.iter().any(|asked| asked == id.as_str())
+    };
+    let is_known = |id: &ClientId| all.iter().any(|folder| folder.id == *id);
     let mut outcomes = Vec::new();
-    for client in shop
-        .earlier
-        .clients
-        .keys()
-        .filter(|client| !known.contains(client.as_str()))
+    for id in clients
+        .into_iter()
+        .filter(|id| is_asked(id) && !is_known(id))
     {
-        let Some(id) = ClientId::from_name(client) else {
-            continue;
-        };
-        let removed = client::remove_family_copies(shop, &id, |_| true)?;
-        if !removed.is_empty() {
-            outcomes.push(ClientOutcome {
-                client: id,
-                made: Vec::new(),
-                withheld: Vec::new(),
-                failed: Vec::new(),
-                removed,
-                findings: Vec::new(),
-                readable: true,
-            });
+        let removal = copies::remove(&request.out, &id, request.dry_run, |_| true);
+        if let Some(error) = removal.error {
+            return Err(error);
+        }
+        let mut outcome = ClientOutcome::nothing(id);
+        outcome.removed = removal.removed;
+        if !request.clients.is_empty() {
+            let reason = "deze cliënt staat niet (meer) in de gegevens".to_owned();
+            outcome.failed.push((String::new(), reason));
+        }
+        if !outcome.removed.is_empty() || !outcome.failed.is_empty() {
+            outcomes.push(outcome);
         }
     }
     Ok(outcomes)
@@ -397,8 +460,9 @@ fn write_manifest(
     shop: &Shop<'_>,
     outcomes: &[ClientOutcome],
     entries: Vec<(ClientId, ClientEntry)>,
-) -> std::io::Result<()> {
-    let mut manifest = shop.earlier.clone();
+) -> io::Result<()> {
+    // Read again: another run may have written since.
+    let mut manifest = Manifest::read(&shop.request.out);
     manifest.program = format!("drieluik {}", env!("CARGO_PKG_VERSION"));
     for (client, entry) in entries {
         let known = manifest.clients.entry(client.to_string()).or_default();

@@ -4,7 +4,7 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
 use super::{DONE, NOT_IN_ORDER, printer};
 
@@ -17,6 +17,9 @@ const TEMPLATE: &str = "{about}\n\nGebruik: {usage}\n\n{all-args}{after-help}";
     name = "drieluik",
     version,
     help_template = TEMPLATE,
+    override_usage = "drieluik <OPDRACHT>",
+    disable_help_flag = true,
+    disable_version_flag = true,
     disable_help_subcommand = true,
     subcommand_help_heading = "Opdrachten",
     subcommand_value_name = "OPDRACHT",
@@ -25,6 +28,19 @@ const TEMPLATE: &str = "{about}\n\nGebruik: {usage}\n\n{all-args}{after-help}";
 pub(super) struct Arguments {
     #[command(subcommand)]
     pub(super) command: Command,
+    #[command(flatten)]
+    help: HelpFlag,
+    /// Toon het versienummer
+    #[arg(id = "version", short = 'V', long = "version", action = ArgAction::Version)]
+    _version: Option<bool>,
+}
+
+/// clap's own flag, which it can only describe in English.
+#[derive(Debug, Args)]
+struct HelpFlag {
+    /// Toon deze hulp
+    #[arg(id = "help", short = 'h', long = "help", action = ArgAction::Help)]
+    _help: Option<bool>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -36,6 +52,8 @@ pub(super) enum Command {
 #[derive(Debug, Args)]
 #[command(
     help_template = TEMPLATE,
+    override_usage = "drieluik render [OPTIES] [CLIENT]...",
+    disable_help_flag = true,
     next_help_heading = "Opties",
     after_help = "Afloop: 0 alles gemaakt, 1 een of meer cliënten mislukt, 2 de opdracht of de omgeving is niet in orde."
 )]
@@ -43,14 +61,30 @@ pub(super) struct RenderArguments {
     /// Cliëntnummers; zonder nummers alle cliënten
     #[arg(value_name = "CLIENT", help_heading = "Cliënten")]
     pub(super) clients: Vec<String>,
-    /// Map met aanbieder.toml en de mappen van de cliënten
-    #[arg(long, value_name = "MAP", default_value = "data")]
+    /// Map met aanbieder.toml en de mappen van de cliënten; anders data
+    #[arg(
+        long,
+        value_name = "MAP",
+        default_value = "data",
+        hide_default_value = true
+    )]
     pub(super) data: PathBuf,
-    /// Map waarin de documenten komen
-    #[arg(long, value_name = "MAP", default_value = "out")]
+    /// Map waarin de documenten komen; anders out
+    #[arg(
+        long,
+        value_name = "MAP",
+        default_value = "out",
+        hide_default_value = true
+    )]
     pub(super) out: PathBuf,
-    /// Alleen deze documenten, met komma's ertussen
-    #[arg(long, value_name = "SOORT", value_delimiter = ',')]
+    /// Alleen deze documenten, met komma's ertussen: formal, family, easy-read, evaluation,
+    /// easy-evaluation
+    #[arg(
+        long,
+        value_name = "SOORT",
+        value_delimiter = ',',
+        hide_possible_values = true
+    )]
     pub(super) only: Vec<RenditionName>,
     /// Alleen het familie-exemplaar van de persoon met dit nummer
     #[arg(long, value_name = "N")]
@@ -67,9 +101,17 @@ pub(super) struct RenderArguments {
     /// Maak ook het formele plan met de verplichte onderdelen in geel
     #[arg(long)]
     pub(super) mark_mandatory: bool,
-    /// Hoe de uitkomst getoond wordt
-    #[arg(long, value_name = "VORM", default_value = "human")]
+    /// Hoe de uitkomst getoond wordt: human (zo ook zonder deze optie) of json
+    #[arg(
+        long,
+        value_name = "VORM",
+        default_value = "human",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
     pub(super) message_format: MessageFormat,
+    #[command(flatten)]
+    help: HelpFlag,
 }
 
 /// The words of `--only`.

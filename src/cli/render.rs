@@ -19,6 +19,11 @@ use crate::finding::{Finding, Severity};
 /// Runs the command.
 pub(super) fn run(arguments: RenderArguments) -> Result<u8> {
     let word = |name: &RenditionName| name.to_possible_value().map(|v| v.get_name().to_owned());
+    let only_others =
+        !arguments.only.is_empty() && !arguments.only.contains(&RenditionName::Family);
+    if arguments.relative.is_some() && only_others {
+        anyhow::bail!("--relative kiest een familie-exemplaar, maar --only noemt family niet");
+    }
     let request = Request {
         data: arguments.data,
         out: arguments.out,
@@ -52,11 +57,15 @@ pub(super) fn run(arguments: RenderArguments) -> Result<u8> {
         }
         Err(error) => {
             printer::talk(&format!("fout: {error}"));
-            if matches!(error, RunError::NoClients) {
-                printer::talk(
-                    "hint: kies met --data de map waarin aanbieder.toml en de cliënten staan",
-                );
-            }
+            let hint = match error {
+                RunError::NoClients => {
+                    "kies met --data de map waarin aanbieder.toml en de cliënten staan"
+                }
+                RunError::Output(_) => "kies met --out een map waarin geschreven mag worden",
+                RunError::UnknownRelative(_) => "kijk in plan.toml naar nummer bij [[netwerk]]",
+                _ => return Ok(NOT_IN_ORDER),
+            };
+            printer::talk(&format!("hint: {hint}"));
             Ok(NOT_IN_ORDER)
         }
     }
@@ -111,20 +120,25 @@ fn tell(summary: &Summary, request: &Request) {
         for document in &client.made {
             printer::data(&folder.join(&document.file_name).display().to_string());
         }
-        tell_client(client, &folder);
+        tell_client(client, &folder, request.dry_run);
     }
     printer::talk(&conclusion(summary, request));
 }
 
 /// What was not made of a client, and why.
-fn tell_client(client: &ClientOutcome, folder: &Path) {
+fn tell_client(client: &ClientOutcome, folder: &Path, dry_run: bool) {
     let name = &client.client;
+    let removed = if dry_run {
+        "zou weggehaald worden"
+    } else {
+        "weggehaald"
+    };
     for (file, reason) in &client.withheld {
         printer::talk(&format!("{name}: {file} niet gemaakt: {reason}"));
     }
     for file in &client.removed {
         printer::talk(&format!(
-            "{name}: {} weggehaald",
+            "{name}: {} {removed}",
             folder.join(file).display()
         ));
     }
@@ -158,10 +172,16 @@ fn conclusion(summary: &Summary, request: &Request) -> String {
         "gemaakt"
     };
     let mut text = format!(
-        "{documents} documenten {verb} van {} in {}",
+        "{} {verb} van {} in {}",
+        plural(documents, "document", "documenten"),
         plural(summary.clients.len(), "cliënt", "cliënten"),
         request.out.display()
     );
+    let removed = if request.dry_run {
+        "zouden weggehaald worden"
+    } else {
+        "weggehaald"
+    };
     let parts = [
         (failed, plural(failed, "cliënt mislukt", "cliënten mislukt")),
         (warnings, plural(warnings, "waarschuwing", "waarschuwingen")),
@@ -174,7 +194,7 @@ fn conclusion(summary: &Summary, request: &Request) -> String {
         ),
         (
             count(&|client| client.removed.len()),
-            format!("{} weggehaald", count(&|client| client.removed.len())),
+            format!("{} {removed}", count(&|client| client.removed.len())),
         ),
     ];
     for (number, part) in parts {

@@ -426,3 +426,60 @@ fn strange_files(folder: &ClientFolder) -> Vec<Finding> {
     }
     findings
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PROVIDER: &str = include_str!("../../tests/fixtures/aanbieder.toml");
+    const PLAN: &str = include_str!("../../tests/cases/dossier/minimaal-plan/plan.toml");
+
+    /// What is found in a client's folder with these files.
+    fn findings(files: &[(&str, &[u8])]) -> Vec<Finding> {
+        let root = tempfile::tempdir().expect("a folder");
+        let path = root.path().join("C-1");
+        fs::create_dir(&path).expect("writable");
+        let write = |path: PathBuf, bytes: &[u8]| {
+            let mut file = fs::File::options()
+                .create_new(true)
+                .write(true)
+                .open(path)
+                .expect("writable");
+            std::io::Write::write_all(&mut file, bytes).expect("writable");
+        };
+        write(root.path().join("aanbieder.toml"), PROVIDER.as_bytes());
+        for (name, bytes) in files {
+            write(path.join(name), bytes);
+        }
+        let data = DataFolder::at(root.path().to_owned());
+        let provider = data.provider(&|_| Vec::new()).expect("in order");
+        let id = ClientId::from_name("C-1").expect("a number");
+        let folder = ClientFolder { id, path };
+        match data.dossier(&folder, &provider, &|_| Vec::new()) {
+            Ok(dossier) => dossier.warnings,
+            Err(findings) => findings,
+        }
+    }
+
+    #[test]
+    fn a_file_with_a_slip_in_its_name_is_warned_of_without_its_name() {
+        let found = findings(&[("plan.toml", PLAN.as_bytes()), ("Evaluate.toml", b"x")]);
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].severity, Severity::Warning);
+        assert!(found[0].message.contains("evaluatie.toml"));
+        assert!(!found[0].message.contains("valuate."));
+    }
+
+    #[test]
+    fn other_files_are_nobodys_business() {
+        let found = findings(&[("plan.toml", PLAN.as_bytes()), ("notities.toml", b"x")]);
+        assert!(found.is_empty());
+    }
+
+    #[test]
+    fn a_file_in_another_coding_is_told_with_its_line() {
+        let found = findings(&[("plan.toml", b"[plan]\nsoort = \"x\"\nnaam = \"Zo\xEB\"\n")]);
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].place.as_ref().map(|place| place.line), Some(3));
+    }
+}

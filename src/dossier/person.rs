@@ -228,7 +228,7 @@ pub struct Consent {
 
 impl Consent {
     /// Whether it is known who gave it, and when.
-    fn is_proven(&self, today: Date) -> bool {
+    pub(crate) fn is_proven(&self, today: Date) -> bool {
         self.given_by.is_some() && self.given.is_some_and(|given| given <= today)
     }
 }

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use deserr::Deserr;
 
 use super::care::{InvoluntaryCare, OtherProvider, Recovery, Risk};
-use super::code::{Contrast, Domain, Law, PicturePlace, PlanKind, Signatory, Status, Theme, Verdict};
+use super::code::{
+    Contrast, Domain, Law, PicturePlace, PlanKind, Signatory, Status, Theme, Verdict,
+};
 use super::decode::Mistakes;
 use super::goal::{Goal, Sentence};
 use super::identifier::FileName;

@@ -34,6 +34,7 @@ impl PhraseError {
 #[derive(Debug)]
 pub struct Phrases {
     environment: Environment<'static>,
+    terms: BTreeMap<String, String>,
 }
 
 impl Phrases {
@@ -64,6 +65,10 @@ impl Phrases {
         environment.set_auto_escape_callback(|_| minijinja::AutoEscape::None);
         environment.add_filter("lijst", enumerate);
         environment.add_filter("hoofdletter", capitalise);
+        let literal_terms = terms
+            .iter()
+            .map(|(word, term)| (word.clone(), literal(term)))
+            .collect();
         for (file, text) in files {
             let phrases: BTreeMap<String, String> =
                 toml::from_str(text).map_err(|error| PhraseError {
@@ -73,11 +78,19 @@ impl Phrases {
             for (key, template) in phrases {
                 let name = format!("{file}.{key}");
                 environment
-                    .add_template_owned(name.clone(), use_terms(&template, terms))
+                    .add_template_owned(name.clone(), use_terms(&template, &literal_terms))
                     .map_err(|error| PhraseError::from_minijinja(&name, &error))?;
             }
         }
-        Ok(Self { environment })
+        Ok(Self {
+            environment,
+            terms: terms.clone(),
+        })
+    }
+
+    /// Fixed words that stand in no phrase, with the organisation's own terms in them.
+    pub(crate) fn in_own_terms(&self, words: &str) -> String {
+        replace_words(words, &self.terms)
     }
 
     /// A phrase without variables.
@@ -148,7 +161,8 @@ fn use_terms(template: &str, terms: &BTreeMap<String, String>) -> String {
     result
 }
 
-fn replace_words(text: &str, terms: &BTreeMap<String, String>) -> String {
+/// Puts the organisation's terms in a text, word for word; a capital stays one.
+pub(crate) fn replace_words(text: &str, terms: &BTreeMap<String, String>) -> String {
     let mut result = String::new();
     let mut word = String::new();
     for character in text.chars().chain(['\0']) {
@@ -158,8 +172,8 @@ fn replace_words(text: &str, terms: &BTreeMap<String, String>) -> String {
         }
         let lower = word.to_lowercase();
         match terms.get(&lower) {
-            Some(term) if word == lower => result.push_str(&literal(term)),
-            Some(term) => result.push_str(&literal(&capitalise(term.clone()))),
+            Some(term) if word == lower => result.push_str(term),
+            Some(term) => result.push_str(&capitalise(term.clone())),
             None => result.push_str(&word),
         }
         word.clear();

@@ -5,11 +5,13 @@ use minijinja::context;
 use super::Context;
 use super::evaluation::no_extension;
 use super::format::FormatSide;
-use super::view::{Cover, CoverBlock, Field, Milestone, Table, Tick, Value};
+use super::view::{Cover, CoverBlock, Field, Milestone, State, Table, Tick, Value};
 use super::words::Words;
 use crate::dossier::code::{Law, Status};
-use crate::dossier::person::Representative;
-use crate::dossier::value::Date;
+use crate::dossier::identifier::Bsn;
+use crate::dossier::person::{PostalAddress, Representative};
+use crate::dossier::plan::Participant;
+use crate::dossier::value::{Date, Text};
 use crate::phrase::PhraseError;
 
 /// Makes the voorblad; what only one of the documents needs shows only on that one.
@@ -56,10 +58,7 @@ pub(super) fn cover(words: Words<'_>, side: FormatSide) -> Result<Cover, PhraseE
 
 fn client(words: Words<'_>) -> Result<CoverBlock, PhraseError> {
     let client = &words.context.dossier.plan.client;
-    let address = client
-        .address
-        .as_ref()
-        .map(super::super::dossier::person::PostalAddress::line);
+    let address = client.address.as_ref().map(PostalAddress::line);
     Ok(CoverBlock {
         title: words.word("blok_client")?,
         fields: vec![
@@ -67,12 +66,7 @@ fn client(words: Words<'_>) -> Result<CoverBlock, PhraseError> {
             words.field("client_geboortedatum", words.known(client.born.long())),
             words.field(
                 "client_bsn",
-                words.or_unknown(
-                    client
-                        .bsn
-                        .as_ref()
-                        .map(super::super::dossier::identifier::Bsn::grouped),
-                )?,
+                words.or_unknown(client.bsn.as_ref().map(Bsn::grouped))?,
             ),
             words.field("client_adres", words.or_unknown(address)?),
             words.field("client_telefoon", words.or_none(client.phone.as_ref())?),
@@ -108,11 +102,11 @@ fn representative(words: Words<'_>, person: &Representative) -> Result<Vec<Field
     };
     let name = words.say(
         "vertegenwoordiger_regel",
-        context! { naam => person.name.as_str(), relatie => person.relation.as_ref().map(super::super::dossier::value::Text::as_str) },
+        context! { naam => person.name.as_str(), relatie => person.relation.as_ref().map(Text::as_str) },
     )?;
     let kind = words.say(
         "vertegenwoordiger_soort",
-        context! { soort => person.kind.label(), sinds => person.since.map(Date::long) },
+        context! { soort => words.term(person.kind.label()), sinds => person.since.map(Date::long) },
     )?;
     let mut fields = vec![
         labelled(
@@ -124,10 +118,7 @@ fn representative(words: Words<'_>, person: &Representative) -> Result<Vec<Field
     let contact = [
         (
             "client_adres",
-            person
-                .address
-                .as_ref()
-                .map(super::super::dossier::person::PostalAddress::line),
+            person.address.as_ref().map(PostalAddress::line),
         ),
         (
             "client_telefoon",
@@ -303,8 +294,15 @@ fn about_plan(words: Words<'_>) -> Result<CoverBlock, PhraseError> {
     )?;
     let drawn_up = words.say(
         "opgesteld",
-        context! { datum => about.drawn_up.long(), door => about.drawn_up_by.as_ref().map(super::super::dossier::value::Text::as_str) },
+        context! { datum => about.drawn_up.long(), door => about.drawn_up_by.as_ref().map(Text::as_str) },
     )?;
+    let agreed = match about.agreed {
+        None if about.status == Status::Concept => Value {
+            text: words.word("nog_niet")?,
+            state: State::Unknown,
+        },
+        day => words.or_none(day.map(Date::long))?,
+    };
     Ok(CoverBlock {
         title: words.word("blok_plan")?,
         fields: vec![
@@ -318,7 +316,7 @@ fn about_plan(words: Words<'_>) -> Result<CoverBlock, PhraseError> {
             },
             Field {
                 label: words.word("label_vastgesteld")?,
-                ..words.field("planversie", words.or_none(about.agreed.map(Date::long))?)
+                ..words.field("planversie", agreed)
             },
         ],
     })
@@ -336,9 +334,7 @@ fn about_evaluation(words: Words<'_>) -> Result<CoverBlock, PhraseError> {
         .transpose()?;
     let present = evaluation
         .map(|e| {
-            let name = |person: &crate::dossier::plan::Participant| {
-                format!("{} ({})", person.name, person.role)
-            };
+            let name = |person: &Participant| format!("{} ({})", person.name, person.role);
             e.present.iter().map(name).collect::<Vec<_>>().join(", ")
         })
         .filter(|names| !names.is_empty());
@@ -390,7 +386,7 @@ fn products(words: Words<'_>) -> Result<Table, PhraseError> {
             product.category.to_string(),
             product.code.to_string(),
             name,
-            product.volume_label(),
+            words.term(&product.volume_label()),
             product.start.long(),
             product
                 .end

@@ -12,6 +12,7 @@ use minijinja::Value;
 
 use super::easy_view::{Content, Line, Look, Page};
 use super::view::Picture;
+use super::words::Words;
 use super::{Context, PictureSource, Pictures};
 use crate::dossier::code::{Contrast, PicturePlace};
 use crate::dossier::goal::Sentence;
@@ -39,11 +40,14 @@ const TYPE_SIZE: u32 = 18;
 const SENTENCES: u32 = 6;
 
 /// The most sentences with pictures that leave room for faces on a page, by type size in points.
-fn with_foot(type_size: u32) -> usize {
-    match type_size {
-        ..=18 => 7,
-        19..=22 => 6,
-        _ => 4,
+/// A picture above its sentence takes about twice the room of one beside it.
+fn with_foot(type_size: u32, above: bool) -> usize {
+    match (type_size, above) {
+        (..=18, false) => 7,
+        (19..=22, false) => 6,
+        (_, false) => 4,
+        (..=18, true) => 3,
+        (_, true) => 2,
     }
 }
 
@@ -103,12 +107,7 @@ impl<'a> Booklet<'a> {
 
     /// The provider, by its short name.
     pub(super) fn provider(&self) -> String {
-        let organisation = &self.context.provider.organisation;
-        organisation
-            .short_name
-            .as_ref()
-            .unwrap_or(&organisation.name)
-            .to_string()
+        Words::of(self.context).provider()
     }
 
     /// Who of the provider helps, by first name where it is known.
@@ -245,7 +244,8 @@ impl<'a> Booklet<'a> {
             .collect();
         let crowded = self.illustrator.shows() && !foot.is_empty();
         let last = if crowded {
-            with_foot(self.look.type_size)
+            let above = self.look.picture_place == PicturePlace::Above.word();
+            with_foot(self.look.type_size, above)
         } else {
             self.most
         };

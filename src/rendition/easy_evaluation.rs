@@ -4,7 +4,7 @@ mod outcomes;
 
 use minijinja::context;
 
-use super::easy::{Booklet, Front, Group, MOST_WORDS, short_sentences};
+use super::easy::{Booklet, Front, Group, MOST_WORDS, USUAL_WORDS, short_sentences};
 use super::easy_view::Line;
 use super::{Context, Made, Rendition};
 use crate::dossier::code::{Law, Satisfaction};
@@ -156,7 +156,7 @@ fn changes(booklet: &mut Booklet<'_>, evaluation: &Evaluation) -> Result<Vec<Lin
     let mut left_out = false;
     for change in &evaluation.changes {
         let plain = !language::speaks_of(change.as_str(), subject);
-        match short_sentences(change.as_str(), MOST_WORDS).filter(|_| plain) {
+        match short_sentences(change.as_str(), USUAL_WORDS).filter(|_| plain) {
             Some(sentences) => lines.extend(booklet.lines(sentences)),
             None => left_out = true,
         }

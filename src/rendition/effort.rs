@@ -8,7 +8,8 @@ use super::view::{Part, Table};
 use super::words::Words;
 use crate::dossier::code::{Funding, Law};
 use crate::dossier::goal::{Effort, Goal};
-use crate::dossier::value::dutch_number;
+use crate::dossier::payer::Product;
+use crate::dossier::value::{Quantity, Text, dutch_number};
 use crate::phrase::PhraseError;
 
 /// Hours in a half day where the organisation doesn't say.
@@ -21,20 +22,19 @@ pub(super) fn effort(words: Words<'_>) -> Result<Vec<Part>, PhraseError> {
     let mut by_product: BTreeMap<Option<&str>, Vec<(usize, &Goal)>> = BTreeMap::new();
     for (index, goal) in plan.goals.iter().enumerate() {
         if goal.funding != Some(Funding::OwnCost) && goal.effort.is_some() {
-            let code = goal
-                .product
-                .as_ref()
-                .map(super::super::dossier::value::Text::as_str);
+            let code = goal.product.as_ref().map(Text::as_str);
             by_product.entry(code).or_default().push((index + 1, goal));
         }
     }
     let mut rows = Vec::new();
-    for product in &plan.products {
-        let goals = by_product
-            .remove(&Some(product.code.as_str()))
-            .unwrap_or_default();
-        let label = format!("{} ({})", product.name, product.code);
-        rows.push(row(words, label, product.volume_label(), &goals)?);
+    for (code, products) in by_code(&plan.products) {
+        let goals = by_product.remove(&Some(code)).unwrap_or_default();
+        let label = format!("{} ({code})", products[0].name);
+        let allotted: Vec<_> = products
+            .iter()
+            .map(|product| words.term(&product.volume_label()))
+            .collect();
+        rows.push(row(words, label, allotted.join("\n"), &goals)?);
     }
     let rest: Vec<_> = by_product.into_values().flatten().collect();
     if !rest.is_empty() {
@@ -51,14 +51,24 @@ pub(super) fn effort(words: Words<'_>) -> Result<Vec<Part>, PhraseError> {
             "inzet_samen",
             "inzet_toegewezen",
         ])?,
-        widths: vec![3, 4, 2, 2],
+        widths: vec![6, 8, 5, 4],
         rows,
     };
-    let part = words.table_part(ELEMENT, table, words.unknown()?);
-    Ok(vec![Part {
-        heading: None,
-        ..part
-    }])
+    Ok(vec![words.table_body(ELEMENT, table, words.unknown()?)])
+}
+
+/// The products by their code, in the order of the plan: one that is allotted for two periods
+/// counts as one.
+fn by_code(products: &[Product]) -> Vec<(&str, Vec<&Product>)> {
+    let mut groups: Vec<(&str, Vec<&Product>)> = Vec::new();
+    for product in products {
+        let code = product.code.as_str();
+        match groups.iter_mut().find(|(known, _)| *known == code) {
+            Some((_, group)) => group.push(product),
+            None => groups.push((code, vec![product])),
+        }
+    }
+    groups
 }
 
 fn row(
@@ -71,7 +81,7 @@ fn row(
     let mut efforts = Vec::new();
     for (number, goal) in goals {
         if let Some(effort) = &goal.effort {
-            let amount = effort.label();
+            let amount = words.term(&effort.label());
             lines.push(words.say(
                 "inzet_doel",
                 context! { nummer => number, omvang => amount },
@@ -80,7 +90,8 @@ fn row(
         }
     }
     let total = match total(words, &efforts) {
-        Some(total) => total,
+        Some(total) => words.term(&total),
+        None if efforts.is_empty() => words.word("inzet_geen")?,
         None => words.word("inzet_niet_optelbaar")?,
     };
     Ok(vec![label, lines.join("\n"), total, allotted])
@@ -96,10 +107,11 @@ fn total(words: Words<'_>, efforts: &[&Effort]) -> Option<String> {
         let sum: f64 = efforts.iter().map(|effort| effort.amount.get()).sum();
         return Some(first.label_of(sum));
     }
-    let half_day = words.context.provider.hours_per_half_day.map_or(
-        HOURS_PER_HALF_DAY,
-        super::super::dossier::value::Quantity::get,
-    );
+    let half_day = words
+        .context
+        .provider
+        .hours_per_half_day
+        .map_or(HOURS_PER_HALF_DAY, Quantity::get);
     let hours: Option<Vec<f64>> = efforts
         .iter()
         .map(|effort| effort.hours_per_week(half_day))

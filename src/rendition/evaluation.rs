@@ -7,8 +7,9 @@ use super::format::FormatSide;
 use super::view::{Block, Field, OutcomeCard, Part, QualityRow, ReportLine, State, Table, Value};
 use super::words::Words;
 use super::{Context, Document, Made, Pictures, Rendition, cover, signatures};
-use crate::dossier::code::{Law, NextStep, Status};
+use crate::dossier::code::{Law, Status};
 use crate::dossier::evaluation::{Evaluation, GoalOutcome, QualityScore};
+use crate::dossier::identifier::Id;
 use crate::dossier::report::Report;
 use crate::dossier::value::{Date, Text};
 use crate::phrase::PhraseError;
@@ -80,9 +81,9 @@ fn outcomes(words: Words<'_>, evaluation: &Evaluation) -> Result<Vec<Part>, Phra
             Some(outcome) => vec![
                 number.to_string(),
                 goal.title.to_string(),
-                outcome.outcome.label().to_owned(),
-                outcome.kept.label().to_owned(),
-                next(outcome.next),
+                words.term(outcome.outcome.label()),
+                words.term(outcome.kept.label()),
+                words.term(outcome.next.label()),
             ],
             None => vec![
                 number.to_string(),
@@ -114,42 +115,46 @@ fn outcomes(words: Words<'_>, evaluation: &Evaluation) -> Result<Vec<Part>, Phra
         widths: vec![0, 5, 2, 3, 2],
         rows,
     };
-    let overview = words.table_part("uitkomst_overzicht", table, words.unknown()?);
-    let mut parts = vec![Part {
-        heading: None,
-        ..overview
-    }];
+    let mut parts = vec![words.table_body("uitkomst_overzicht", table, words.unknown()?)];
     parts.extend(cards);
-    let loose_reports: Vec<_> = in_period(words, evaluation)
-        .filter(|report| report.goal.is_none())
-        .collect();
-    if !loose_reports.is_empty() {
-        let mut rows = Vec::new();
-        for report in loose_reports {
-            let line = report_line(words, report)?;
-            rows.push(vec![line.date, line.author, line.kind, line.text]);
-        }
-        let table = Table {
-            header: words.words([
-                "rapport_datum",
-                "rapport_wie",
-                "rapport_aard",
-                "rapport_tekst",
-            ])?,
-            widths: vec![2, 3, 2, 6],
-            rows,
-        };
-        let part = words.part("uitkomst_rapportage", Block::Table { table });
-        parts.push(Part {
-            heading: Some(words.word("rapporten_algemeen")?),
-            ..part
-        });
-    }
+    parts.extend(loose_reports(words, evaluation)?);
     Ok(parts)
 }
 
-fn next(step: NextStep) -> String {
-    step.label().to_owned()
+/// The reports that stand on no card: of no goal, or of a goal that was not evaluated.
+fn loose_reports(words: Words<'_>, evaluation: &Evaluation) -> Result<Option<Part>, PhraseError> {
+    let goals = &words.context.dossier.plan.goals;
+    let has_card = |id: &Id| {
+        goals.iter().any(|goal| goal.id == *id)
+            && evaluation.goals.iter().any(|outcome| outcome.goal == *id)
+    };
+    let mut rows = Vec::new();
+    for report in in_period(words, evaluation) {
+        if report.goal.as_ref().is_some_and(has_card) {
+            continue;
+        }
+        let line = report_line(words, report)?;
+        let text = [Some(line.text), line.action];
+        let text = text.into_iter().flatten().collect::<Vec<_>>().join("\n");
+        rows.push(vec![line.date, line.author, line.kind, text]);
+    }
+    if rows.is_empty() {
+        return Ok(None);
+    }
+    let table = Table {
+        header: words.words([
+            "rapport_datum",
+            "rapport_wie",
+            "rapport_aard",
+            "rapport_tekst",
+        ])?,
+        widths: vec![2, 3, 2, 6],
+        rows,
+    };
+    Ok(Some(Part {
+        heading: Some(words.word("rapporten_algemeen")?),
+        ..words.part("uitkomst_rapportage", Block::Table { table })
+    }))
 }
 
 fn in_period<'a>(words: Words<'a>, evaluation: &'a Evaluation) -> impl Iterator<Item = &'a Report> {
@@ -185,7 +190,7 @@ fn card(
         note("uitkomst_waarom", outcome.reason.as_ref()),
         note("uitkomst_vervolg", outcome.next_note.as_ref()),
     ];
-    let short = |element, text: &str| words.field(element, words.known(text));
+    let short = |element, label: &str| words.field(element, words.known(words.term(label)));
     Ok(OutcomeCard {
         number,
         title,
@@ -212,7 +217,10 @@ fn report_line(words: Words<'_>, report: &Report) -> Result<ReportLine, PhraseEr
         )?,
         kind: words.say(
             "rapport_soort",
-            context! { waarneming => report.stance.label(), soort => report.kind.label() },
+            context! {
+                waarneming => words.term(report.stance.label()),
+                soort => words.term(report.kind.label()),
+            },
         )?,
         text: report.text.to_string(),
         action: report
@@ -230,7 +238,7 @@ fn satisfaction(words: Words<'_>, evaluation: &Evaluation) -> Result<Vec<Part>, 
         .map(|person| {
             vec![
                 person.who.to_string(),
-                person.verdict.label().to_owned(),
+                words.term(person.verdict.label()),
                 person
                     .note
                     .as_ref()
@@ -243,21 +251,17 @@ fn satisfaction(words: Words<'_>, evaluation: &Evaluation) -> Result<Vec<Part>, 
         widths: vec![2, 2, 5],
         rows,
     };
-    let part = words.table_part("tevredenheid_overzicht", table, words.unknown()?);
-    Ok(vec![Part {
-        heading: None,
-        ..part
-    }])
+    Ok(vec![words.table_body(
+        "tevredenheid_overzicht",
+        table,
+        words.unknown()?,
+    )])
 }
 
 fn quality(words: Words<'_>, evaluation: &Evaluation) -> Result<Vec<Part>, PhraseError> {
     const ELEMENT: &str = "kwaliteit_overzicht";
     if evaluation.quality_of_life.is_empty() {
-        let part = words.bare_part(ELEMENT, words.unknown()?);
-        return Ok(vec![Part {
-            heading: None,
-            ..part
-        }]);
+        return Ok(vec![words.bare_body(ELEMENT, words.unknown()?)]);
     }
     let mut rows = Vec::new();
     let mut told = Vec::new();
@@ -280,10 +284,7 @@ fn quality(words: Words<'_>, evaluation: &Evaluation) -> Result<Vec<Part>, Phras
         alt: words.say("kwaliteit_alt", context! { regels => told.join("; ") })?,
         rows,
     };
-    let part = Part {
-        heading: None,
-        ..words.part(ELEMENT, block)
-    };
+    let part = words.body(ELEMENT, block);
     let note = evaluation
         .quality_note
         .as_ref()
@@ -327,11 +328,7 @@ pub(super) fn no_extension(words: Words<'_>) -> Result<Value, PhraseError> {
 fn extension(words: Words<'_>, evaluation: &Evaluation) -> Result<Vec<Part>, PhraseError> {
     const ELEMENT: &str = "verlenging_reden";
     let Some(extension) = &evaluation.extension else {
-        let part = words.bare_part(ELEMENT, no_extension(words)?);
-        return Ok(vec![Part {
-            heading: None,
-            ..part
-        }]);
+        return Ok(vec![words.bare_body(ELEMENT, no_extension(words)?)]);
     };
     let decision = if extension.wanted {
         words.say(
@@ -346,9 +343,5 @@ fn extension(words: Words<'_>, evaluation: &Evaluation) -> Result<Vec<Part>, Phr
         extension.reason.as_ref().map(ToString::to_string),
     ];
     let text = text.into_iter().flatten().collect::<Vec<_>>().join("\n");
-    let part = words.bare_part(ELEMENT, words.known(text));
-    Ok(vec![Part {
-        heading: None,
-        ..part
-    }])
+    Ok(vec![words.bare_body(ELEMENT, words.known(text))])
 }

@@ -46,6 +46,14 @@ pub(crate) fn file_name(number: u32) -> String {
     format!("familie-exemplaar-{number}.pdf")
 }
 
+/// The number of the person whose copy a file is, if it is one.
+pub(crate) fn file_number(file_name: &str) -> Option<u32> {
+    let number = file_name
+        .strip_prefix("familie-exemplaar-")?
+        .strip_suffix(".pdf")?;
+    number.parse().ok()
+}
+
 /// Somebody around the client, with what is open for them.
 struct Reader<'a> {
     number: u32,
@@ -101,7 +109,9 @@ fn readers<'a>(context: &Context<'a>) -> BTreeMap<u32, Reader<'a>> {
         readers.insert(person.number, reader);
     }
     for person in &plan.representatives {
+        let has_begun = person.since.is_none_or(|since| since <= context.today);
         let granted: BTreeSet<Theme> = match person.kind {
+            _ if !has_begun => BTreeSet::new(),
             RepresentativeKind::Administrator => BTreeSet::from([Theme::Money]),
             RepresentativeKind::Authorised => person.authorised_themes.clone(),
             _ if signatures::acts(person, &plan.client, context.today) => {
@@ -120,7 +130,11 @@ fn readers<'a>(context: &Context<'a>) -> BTreeMap<u32, Reader<'a>> {
             address: person.address_form,
             open: BTreeSet::new(),
             capacity: None,
-            closed_because: "client_beslist_zelf",
+            closed_because: if has_begun {
+                "client_beslist_zelf"
+            } else {
+                "nog_niet_begonnen"
+            },
         });
         if !granted.is_empty() {
             reader.capacity = Some(person.kind.label());
@@ -140,27 +154,8 @@ fn copy(context: &Context<'_>, reader: &Reader<'_>) -> Result<Made, PhraseError>
     }
     let mut pictures = Pictures::default();
     let view = Writer { context, reader }.view(&mut pictures)?;
-    Ok(Made::Document(Document {
-        scope: Some(scope(context, reader)),
-        ..Document::new(file_name, "family/main.typ", &view, pictures)
-    }))
-}
-
-/// A digest of the open themes and of what stands under them, whatever its words.
-fn scope(context: &Context<'_>, reader: &Reader<'_>) -> String {
-    let plan = &context.dossier.plan;
-    let mut hasher = blake3::Hasher::new();
-    for theme in &reader.open {
-        hasher.update(theme.word().as_bytes()).update(b"\n");
-    }
-    for goal in plan
-        .goals
-        .iter()
-        .filter(|goal| reader.open.contains(&goal.theme))
-    {
-        hasher.update(goal.id.as_str().as_bytes()).update(b"\n");
-    }
-    hasher.finalize().to_hex().to_string()
+    let document = Document::new(file_name, "family/main.typ", &view, pictures);
+    Ok(Made::Document(document))
 }
 
 /// Writes the copy of one reader.
@@ -215,12 +210,9 @@ impl Writer<'_> {
 
     /// A phrase that knows how the reader is spoken to, and how the client is referred to.
     fn say(&self, key: &str, variables: Value) -> Result<String, PhraseError> {
-        let pronoun = self.context.dossier.plan.client.pronoun;
         let common = context! {
             je => self.reader.address == Address::Informal,
             client => self.client(),
-            zij => pronoun.label(),
-            haar => pronoun.possessive(),
         };
         let all = context! { ..variables, ..common };
         self.context.phrases.say(&format!("familie.{key}"), all)
@@ -305,15 +297,16 @@ impl Writer<'_> {
             Some(phone.to_string()),
             Some(email.to_string()),
         ];
+        let mut asks = vec![self.word("vraag_lezen")?];
+        if plan.goals.iter().any(|goal| self.sees(goal.theme)) {
+            asks.push(self.word("vraag_schrijven")?);
+        }
+        asks.push(send_back);
         Ok(Letter {
             salutation: self.say("aanhef", context! { naam => self.reader.greeting })?,
             paragraphs,
             asks_title: self.word("vraag_kop")?,
-            asks: vec![
-                self.word("vraag_lezen")?,
-                self.word("vraag_schrijven")?,
-                send_back,
-            ],
+            asks,
             after: vec![self.say("brief_themas", context! { themas => themes })?],
             closing: self.word("groet")?,
             sender: sender.into_iter().flatten().collect(),

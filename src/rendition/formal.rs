@@ -217,11 +217,11 @@ fn overview(words: Words<'_>) -> Result<Vec<Part>, PhraseError> {
         widths: vec![0, 4, 3, 3, 3],
         rows,
     };
-    let part = words.table_part("doelenoverzicht", table, words.unknown()?);
-    Ok(vec![Part {
-        heading: None,
-        ..part
-    }])
+    Ok(vec![words.table_body(
+        "doelenoverzicht",
+        table,
+        words.unknown()?,
+    )])
 }
 
 /// `1 maart 2026 – 1 september 2026`, or what is known of it.

@@ -2,12 +2,15 @@
 //!
 //! Read from `format.toml`; what stands in the elements is decided by the renditions.
 
+use std::collections::BTreeMap;
+
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 
 use crate::dossier::code::{Law, PlanKind};
 use crate::dossier::plan::Plan;
 use crate::dossier::value::Date;
+use crate::phrase::replace_words;
 
 static FORMATS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates/formats");
 
@@ -93,24 +96,33 @@ impl Entry {
 }
 
 impl Format {
-    /// A format that comes with the program.
+    /// A format that comes with the program, with the organisation's own terms in its headings and
+    /// labels.
     ///
     /// # Errors
     /// When there is none of that name.
-    pub(crate) fn embedded(name: &str) -> Result<Self, FormatError> {
+    pub(crate) fn embedded(
+        name: &str,
+        terms: &BTreeMap<String, String>,
+    ) -> Result<Self, FormatError> {
         let text = FORMATS
             .get_file(format!("{name}/format.toml"))
             .and_then(|file| file.contents_utf8())
             .ok_or_else(|| FormatError(format!("`{name}` bestaat niet")))?;
-        Self::parse(text)
+        Self::parse(text, terms)
     }
 
     /// Reads a `format.toml`.
     ///
     /// # Errors
     /// When it is no TOML, or has keys that a format doesn't have.
-    pub(crate) fn parse(text: &str) -> Result<Self, FormatError> {
-        toml::from_str(text).map_err(|error| FormatError(error.to_string()))
+    fn parse(text: &str, terms: &BTreeMap<String, String>) -> Result<Self, FormatError> {
+        let mut format: Self =
+            toml::from_str(text).map_err(|error| FormatError(error.to_string()))?;
+        for entry in format.sections.iter_mut().chain(&mut format.elements) {
+            entry.label = replace_words(&entry.label, terms);
+        }
+        Ok(format)
     }
 
     /// The sections of a document, in order.
@@ -171,6 +183,22 @@ mod tests {
     #[test]
     fn an_unknown_key_is_refused() {
         let text = "naam = \"x\"\nsecties = []\nelementen = []\ntermijnen = []\nextra = 1";
-        assert!(Format::parse(text).is_err());
+        assert!(Format::parse(text, &BTreeMap::new()).is_err());
+    }
+
+    #[test]
+    fn headings_and_labels_speak_in_the_organisations_terms() {
+        let terms = [("cliënt", "inwoner"), ("mantelzorg", "familiezorg")]
+            .map(|(word, own)| (word.to_owned(), own.to_owned()));
+        let format = Format::embedded("regio", &BTreeMap::from(terms)).expect("comes along");
+        let entries = || format.sections.iter().chain(&format.elements);
+        let says = |word: &str| {
+            entries().any(|entry| {
+                let label = entry.label.to_lowercase();
+                label.split(|c: char| !c.is_alphabetic()).any(|w| w == word)
+            })
+        };
+        assert!(says("inwoner") && says("familiezorg"));
+        assert!(!says("cliënt") && !says("mantelzorg"));
     }
 }

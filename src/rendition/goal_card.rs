@@ -1,10 +1,12 @@
 //! A goal of the formal plan, in full.
 
+use std::collections::BTreeSet;
+
 use minijinja::context;
 
 use super::view::{Block, Field, GoalCard, Part, State, Value};
 use super::words::Words;
-use crate::dossier::code::{Funding, Law, Role};
+use crate::dossier::code::{Funding, Law, Per, Role};
 use crate::dossier::goal::{Goal, OwnCost};
 use crate::dossier::value::{Date, Text};
 use crate::phrase::PhraseError;
@@ -34,7 +36,7 @@ fn card(words: Words<'_>, number: usize, goal: &Goal) -> Result<GoalCard, Phrase
     let effort = goal
         .effort
         .as_ref()
-        .map(super::super::dossier::goal::Effort::label);
+        .map(|effort| words.term(&effort.label()));
     Ok(GoalCard {
         number,
         title: goal.title.to_string(),
@@ -107,8 +109,8 @@ fn origin(words: Words<'_>, goal: &Goal) -> Result<Value, PhraseError> {
     let extra = words.say(
         "herkomst_extra",
         context! {
-            termijn => goal.horizon.map_or("", |horizon| horizon.label()),
-            herkomst => goal.origin.map_or("", |origin| origin.label()),
+            termijn => goal.horizon.map(|horizon| words.term(horizon.label())).unwrap_or_default(),
+            herkomst => goal.origin.map(|origin| words.term(origin.label())).unwrap_or_default(),
         },
     )?;
     let Some((text, date)) = answered else {
@@ -139,11 +141,6 @@ fn who_does_what(words: Words<'_>, goal: &Goal) -> Result<Vec<Field>, PhraseErro
     let carers = network_tasks(words, goal, |role| role != Role::Volunteer)?;
     let volunteers = network_tasks(words, goal, |role| role == Role::Volunteer)?;
     let nothing = words.word("niets")?;
-    let organisation = &words.context.provider.organisation;
-    let provider = organisation
-        .short_name
-        .as_ref()
-        .unwrap_or(&organisation.name);
     let row = |element, own: Option<&Text>, tasks: Vec<String>| {
         let texts: Vec<_> = own
             .map(ToString::to_string)
@@ -165,7 +162,7 @@ fn who_does_what(words: Words<'_>, goal: &Goal) -> Result<Vec<Field>, PhraseErro
         row("doel_mantelzorg", goal.by_carers.as_ref(), carers),
         row("doel_vrijwilliger", goal.by_volunteers.as_ref(), volunteers),
         Field {
-            label: provider.to_string(),
+            label: words.provider(),
             ..row("doel_aanbieder", goal.by_provider.as_ref(), Vec::new())
         },
     ])
@@ -197,11 +194,6 @@ fn network_tasks(
 /// The first names of who takes part, for the overview.
 pub(super) fn who_takes_part(words: Words<'_>, goal: &Goal) -> Result<String, PhraseError> {
     let plan = &words.context.dossier.plan;
-    let organisation = &words.context.provider.organisation;
-    let provider = organisation
-        .short_name
-        .as_ref()
-        .unwrap_or(&organisation.name);
     let mut names = Vec::new();
     if goal.by_client.is_some() {
         names.push(plan.client.first_name.to_string());
@@ -220,9 +212,10 @@ pub(super) fn who_takes_part(words: Words<'_>, goal: &Goal) -> Result<String, Ph
         names.push(words.word("overzicht_vrijwilliger")?);
     }
     if goal.by_provider.is_some() {
-        names.push(provider.to_string());
+        names.push(words.provider());
     }
-    names.dedup();
+    let mut seen = BTreeSet::new();
+    names.retain(|name| seen.insert(name.clone()));
     Ok(names.join(", "))
 }
 
@@ -266,9 +259,9 @@ fn own_cost(words: Words<'_>, cost: &OwnCost) -> Result<String, PhraseError> {
     words.say(
         "eigen_kosten",
         context! {
-            waarvoor => cost.purpose.as_ref().map(super::super::dossier::value::Text::as_str),
+            waarvoor => cost.purpose.as_ref().map(Text::as_str),
             bedrag => cost.amount.map(|amount| amount.to_string()),
-            per => cost.per.map(super::super::dossier::code::Per::label),
+            per => cost.per.map(Per::label).map(|per| words.term(per)),
             verteld => cost.told_on.map(Date::long),
         },
     )

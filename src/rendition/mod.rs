@@ -27,7 +27,7 @@ use crate::dossier::value::Date;
 use crate::phrase::{PhraseError, Phrases};
 use crate::pictogram::Library;
 
-pub(crate) use family::file_name as family_file_name;
+pub(crate) use family::{file_name as family_file_name, file_number as family_file_number};
 pub(crate) use format::Format;
 pub(crate) use picture::{PictureSource, Pictures};
 
@@ -60,8 +60,6 @@ pub(crate) struct Document {
     pub(crate) mandatory: Vec<String>,
     /// Whether an element without content fails the document.
     pub(crate) needs_content: bool,
-    /// BLAKE3 of which parts a relative may see; a copy with another scope may not stay.
-    pub(crate) scope: Option<String>,
 }
 
 impl Document {
@@ -79,7 +77,6 @@ impl Document {
             pictures: pictures.into_sources(),
             mandatory: Vec::new(),
             needs_content: false,
-            scope: None,
         }
     }
 }

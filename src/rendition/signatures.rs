@@ -19,6 +19,7 @@ const ADULT_FROM: i16 = 18;
 pub(super) fn acts(person: &Representative, client: &Client, day: Date) -> bool {
     let age = client.born.years_until(day);
     match person.kind {
+        _ if person.since.is_some_and(|since| since > day) => false,
         RepresentativeKind::Curator | RepresentativeKind::Mentor => !client.can_decide,
         RepresentativeKind::Parent | RepresentativeKind::Guardian => {
             age < DECIDES_FROM || (age < ADULT_FROM && !client.can_decide)

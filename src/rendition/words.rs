@@ -41,6 +41,22 @@ impl<'a> Words<'a> {
         keys.into_iter().map(|key| self.word(key)).collect()
     }
 
+    /// A label of a closed list, or other fixed words of ours, in the organisation's own terms.
+    /// Never for what an author wrote.
+    pub(super) fn term(self, label: &str) -> String {
+        self.context.phrases.in_own_terms(label)
+    }
+
+    /// The provider, by its short name.
+    pub(super) fn provider(self) -> String {
+        let organisation = &self.context.provider.organisation;
+        organisation
+            .short_name
+            .as_ref()
+            .unwrap_or(&organisation.name)
+            .to_string()
+    }
+
     /// Words that are content.
     #[expect(
         clippy::unused_self,
@@ -107,6 +123,30 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// An element that stands in its section without a heading of its own.
+    pub(super) fn body(self, element: &'static str, block: Block) -> Part {
+        Part {
+            heading: None,
+            ..self.part(element, block)
+        }
+    }
+
+    /// As [`Words::bare_part`], without a heading.
+    pub(super) fn bare_body(self, element: &'static str, value: Value) -> Part {
+        Part {
+            heading: None,
+            ..self.bare_part(element, value)
+        }
+    }
+
+    /// As [`Words::table_part`], without a heading.
+    pub(super) fn table_body(self, element: &'static str, table: Table, none: Value) -> Part {
+        Part {
+            heading: None,
+            ..self.table_part(element, table, none)
+        }
+    }
+
     /// A part whose content isn't known yet, or doesn't apply.
     pub(super) fn bare_part(self, element: &'static str, value: Value) -> Part {
         Part {
@@ -158,7 +198,7 @@ impl<'a> Words<'a> {
             .provider
             .domain_labels
             .get(domain.word())
-            .map_or_else(|| domain.label().to_owned(), ToString::to_string)
+            .map_or_else(|| self.term(domain.label()), ToString::to_string)
     }
 
     /// What this plan is called; under the Jeugdwet a hulpverleningsplan.
@@ -166,7 +206,7 @@ impl<'a> Words<'a> {
         let about = &self.context.dossier.plan.about;
         match (about.law, about.kind) {
             (Law::Youth, PlanKind::Support) => self.word("hulpverleningsplan"),
-            (_, kind) => Ok(kind.label().to_owned()),
+            (_, kind) => Ok(self.term(kind.label())),
         }
     }
 
@@ -196,7 +236,7 @@ impl<'a> Words<'a> {
             number: Some(dossier.id.to_string()),
             version: Some(self.say(
                 "versie",
-                context! { versie => about.version, status => about.status.label() },
+                context! { versie => about.version, status => self.term(about.status.label()) },
             )?),
             concept,
             accent: provider.style.accent.as_str().to_owned(),

@@ -20,7 +20,12 @@ pub(super) fn pages(booklet: &mut Booklet<'_>, outcome: &GoalOutcome) -> Result<
         return Ok(());
     };
     let lines = if outcome.easy.is_empty() {
-        vec![result(booklet, outcome.outcome)?, next(booklet, outcome)?]
+        let mut lines = vec![result(booklet, outcome.outcome)?];
+        // That a lapsed goal stops is said already.
+        if (outcome.outcome, outcome.next) != (Outcome::Lapsed, NextStep::Stop) {
+            lines.push(next(booklet, outcome)?);
+        }
+        lines
     } else {
         booklet.said(&outcome.easy)
     };

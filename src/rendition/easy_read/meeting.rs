@@ -33,7 +33,7 @@ pub(super) fn pages(booklet: &mut Booklet<'_>) -> Result<(), PhraseError> {
     let mut place = Vec::new();
     if let Some(text) = &meeting.place {
         let (text, address) = apart(text.as_str());
-        let (key, text) = located(text, booklet.subject());
+        let (key, text) = located(&text, booklet.subject());
         let sentence = booklet.say(key, context! { plaats => &text })?;
         place.push(booklet.line_showing(sentence, &text));
         if let Some(address) = address.filter(|_| text != AT_HOME) {
@@ -52,11 +52,18 @@ pub(super) fn pages(booklet: &mut Booklet<'_>) -> Result<(), PhraseError> {
     booklet.section(&title, groups, Vec::new())
 }
 
-/// A place and its address, which starts with a capital after a comma.
-fn apart(place: &str) -> (&str, Option<&str>) {
+/// A place and its address: what starts with a capital after a comma and has a number. Without a
+/// number it is a town.
+fn apart(place: &str) -> (String, Option<&str>) {
     match place.trim_end_matches('.').split_once(", ") {
-        Some((place, address)) if address.starts_with(char::is_uppercase) => (place, Some(address)),
-        _ => (place, None),
+        Some((place, rest)) if rest.starts_with(char::is_uppercase) => {
+            if rest.contains(|letter: char| letter.is_ascii_digit()) {
+                (place.to_owned(), Some(rest))
+            } else {
+                (format!("{place} in {rest}"), None)
+            }
+        }
+        _ => (place.to_owned(), None),
     }
 }
 
@@ -151,7 +158,11 @@ mod tests {
         }
         assert_eq!(
             apart("Bij Zoë thuis, Lindelaan 12"),
-            ("Bij Zoë thuis", Some("Lindelaan 12"))
+            ("Bij Zoë thuis".to_owned(), Some("Lindelaan 12"))
+        );
+        assert_eq!(
+            apart("Het kantoor van De Drie Linden, Tilburg."),
+            ("Het kantoor van De Drie Linden in Tilburg".to_owned(), None)
         );
         assert_eq!(apart("Bij Zoë op school, lokaal 12").1, None);
     }

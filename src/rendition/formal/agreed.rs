@@ -91,7 +91,7 @@ pub(super) fn contributions(words: Words<'_>) -> Result<Vec<Part>, PhraseError> 
         let (name, relation) = relative
             .or_else(|| {
                 let person = plan.representatives.iter().find(|p| p.number == number)?;
-                Some((person.name.to_string(), person.kind.label().to_owned()))
+                Some((person.name.to_string(), words.term(person.kind.label())))
             })
             .unwrap_or_default();
         rows.push(vec![
@@ -101,7 +101,7 @@ pub(super) fn contributions(words: Words<'_>) -> Result<Vec<Part>, PhraseError> 
                     naam => name,
                     relatie => relation,
                     datum => contribution.date.long(),
-                    thema => contribution.theme.label(),
+                    thema => words.term(contribution.theme.label()),
                 },
             )?,
             contribution.text.to_string(),
@@ -117,11 +117,7 @@ pub(super) fn contributions(words: Words<'_>) -> Result<Vec<Part>, PhraseError> 
         rows,
     };
     let none = words.known(words.word("geen_inbreng")?);
-    let part = words.table_part("inbreng_overzicht", table, none);
-    Ok(vec![Part {
-        heading: None,
-        ..part
-    }])
+    Ok(vec![words.table_body("inbreng_overzicht", table, none)])
 }
 
 /// The organisation's way of working.
@@ -142,21 +138,10 @@ pub(super) fn method(words: Words<'_>) -> Vec<Part> {
 /// The client's own view.
 pub(super) fn client_view(words: Words<'_>) -> Result<Vec<Part>, PhraseError> {
     let Some(view) = &words.context.dossier.plan.client_view else {
-        let part = words.bare_part("zienswijze_client", words.unknown()?);
-        return Ok(vec![Part {
-            heading: None,
-            ..part
-        }]);
+        return Ok(vec![words.bare_body("zienswijze_client", words.unknown()?)]);
     };
-    let mut parts = vec![Part {
-        heading: None,
-        ..words.part(
-            "zienswijze_client",
-            Block::Quotes {
-                quotes: vec![view.text.to_string()],
-            },
-        )
-    }];
+    let quotes = vec![view.text.to_string()];
+    let mut parts = vec![words.body("zienswijze_client", Block::Quotes { quotes })];
     if let Some(day) = view.date {
         parts.push(loose(
             &words.say("zienswijze_datum", context! { datum => day.long() })?,

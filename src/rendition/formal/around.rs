@@ -3,9 +3,9 @@
 use minijinja::context;
 
 use super::loose;
+use crate::dossier::care::InvoluntaryCare;
 use crate::dossier::code::Theme;
 use crate::dossier::person::Relative;
-use crate::dossier::care::InvoluntaryCare;
 use crate::dossier::value::{Date, Text};
 use crate::phrase::PhraseError;
 use crate::rendition::family;
@@ -38,10 +38,7 @@ pub(super) fn network(words: Words<'_>) -> Result<Vec<Part>, PhraseError> {
         rows,
     };
     let none = words.known(words.word("geen_netwerk")?);
-    let mut parts = vec![Part {
-        heading: None,
-        ..words.table_part("netwerk_overzicht", table, none)
-    }];
+    let mut parts = vec![words.table_body("netwerk_overzicht", table, none)];
     if let Some(family) = plan.family.as_ref().filter(|family| !family.wanted) {
         let explanation = family.explanation.as_ref().map(Text::as_str);
         let mut text = words.say("familie_niet", context! { toelichting => explanation })?;
@@ -62,13 +59,13 @@ fn may_see(words: Words<'_>, person: &Relative) -> Result<String, PhraseError> {
         lines.push(words.word("netwerk_alles")?);
     } else {
         let labels: Vec<_> = open.into_iter().map(Theme::label).collect();
-        lines.push(labels.join(", "));
+        lines.push(words.term(&labels.join(", ")));
     }
     for consent in &person.consents {
         if let Some(day) = consent.withdrawn {
             lines.push(words.say(
                 "netwerk_ingetrokken",
-                context! { themas => consent.theme.label(), datum => day.long() },
+                context! { themas => words.term(consent.theme.label()), datum => day.long() },
             )?);
         }
     }
@@ -90,11 +87,11 @@ pub(super) fn other_providers(words: Words<'_>) -> Result<Vec<Part>, PhraseError
                 "toestemming_ingetrokken",
                 context! { datum => consent.withdrawn.map(Date::long) },
             )?,
-            Some(consent) if consent.given.is_some() && consent.given_by.is_some() => words.say(
+            Some(consent) if consent.is_proven(words.context.today) => words.say(
                 "toestemming_ja",
                 context! {
                     datum => consent.given.map(Date::long),
-                    door => consent.given_by.as_ref().map(crate::dossier::value::Text::as_str),
+                    door => consent.given_by.as_ref().map(Text::as_str),
                 },
             )?,
             _ => words.word("toestemming_nee")?,
@@ -117,11 +114,11 @@ pub(super) fn other_providers(words: Words<'_>) -> Result<Vec<Part>, PhraseError
         widths: vec![3, 3, 3, 5],
         rows,
     };
-    let part = words.table_part("afstemming", table, words.not_applicable()?);
-    Ok(vec![Part {
-        heading: None,
-        ..part
-    }])
+    Ok(vec![words.table_body(
+        "afstemming",
+        table,
+        words.not_applicable()?,
+    )])
 }
 
 /// Risks and what is done about them.
@@ -131,7 +128,7 @@ pub(super) fn risks(words: Words<'_>) -> Result<Vec<Part>, PhraseError> {
         rows.push(vec![
             risk.risk.to_string(),
             risk.likelihood
-                .map_or_else(String::new, |likelihood| likelihood.label().to_owned()),
+                .map_or_else(String::new, |likelihood| words.term(likelihood.label())),
             risk.measure
                 .as_ref()
                 .map_or_else(|| words.word("onbekend"), |m| Ok(m.to_string()))?,
@@ -146,11 +143,7 @@ pub(super) fn risks(words: Words<'_>) -> Result<Vec<Part>, PhraseError> {
         rows,
     };
     let none = words.known(words.word("geen_risicos")?);
-    let part = words.table_part("risico_overzicht", table, none);
-    Ok(vec![Part {
-        heading: None,
-        ..part
-    }])
+    Ok(vec![words.table_body("risico_overzicht", table, none)])
 }
 
 /// Involuntary care (Wzd).
@@ -159,10 +152,7 @@ pub(super) fn involuntary_care(words: Words<'_>) -> Result<Vec<Part>, PhraseErro
     let measures = &words.context.dossier.plan.involuntary_care;
     if measures.is_empty() {
         let none = words.known(words.word("wzd_geen")?);
-        return Ok(vec![Part {
-            heading: None,
-            ..words.bare_part(ELEMENT, none)
-        }]);
+        return Ok(vec![words.bare_body(ELEMENT, none)]);
     }
     let mut parts = vec![loose(&words.word("wzd_intro")?)];
     for measure in measures {
@@ -170,9 +160,8 @@ pub(super) fn involuntary_care(words: Words<'_>) -> Result<Vec<Part>, PhraseErro
             fields: measure_fields(words, ELEMENT, measure)?,
         };
         parts.push(Part {
-            heading: None,
             element: None,
-            ..words.part(ELEMENT, block)
+            ..words.body(ELEMENT, block)
         });
     }
     Ok(parts)

@@ -20,13 +20,14 @@ pub(super) fn who_am_i(
         return Ok(vec![words.bare_part("eigen_woorden", words.unknown()?)]);
     }
     let part = |passage: &Passage| {
-        let alt = passage.photo_shows.as_ref().map_or_else(
-            || capitalise(passage.theme.label().to_owned()),
-            ToString::to_string,
-        );
+        let theme = capitalise(words.term(passage.theme.label()));
+        let alt = passage
+            .photo_shows
+            .as_ref()
+            .map_or_else(|| theme.clone(), ToString::to_string);
         Part {
             element: Some("eigen_woorden"),
-            heading: Some(capitalise(passage.theme.label().to_owned())),
+            heading: Some(theme),
             state: State::Known,
             block: Block::Passage {
                 quote: passage.own_words.as_ref().map(ToString::to_string),
@@ -102,7 +103,7 @@ pub(super) fn picture(words: Words<'_>) -> Result<Vec<Part>, PhraseError> {
         .map(|p| {
             let need = |need: &Need| {
                 let domain = need.domain.map_or_else(
-                    || capitalise(need.theme.label().to_owned()),
+                    || capitalise(words.term(need.theme.label())),
                     |domain| words.domain(domain),
                 );
                 vec![domain, need.text.to_string()]
@@ -165,8 +166,8 @@ pub(super) fn recovery(words: Words<'_>) -> Result<Vec<Part>, PhraseError> {
             "crisis_regel",
             context! {
                 naam => contact.name.as_str(),
-                telefoon => contact.phone.as_ref().map(crate::dossier::value::Text::as_str),
-                wanneer => contact.when.as_ref().map(crate::dossier::value::Text::as_str),
+                telefoon => contact.phone.as_ref().map(Text::as_str),
+                wanneer => contact.when.as_ref().map(Text::as_str),
             },
         )?);
     }

@@ -1,0 +1,102 @@
+//! Family copies in the output folder: finds those of a client, and takes away what may not stay.
+//!
+//! An error never hides a copy: what can't be read or removed is told.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use super::publish;
+use crate::dossier::load::ClientId;
+use crate::rendition::family_file_number;
+
+/// What was removed, and the first thing that went wrong.
+#[derive(Debug, Default)]
+pub(super) struct Removal {
+    /// File names, sorted.
+    pub(super) removed: Vec<String>,
+    /// Why some copy may still be there.
+    pub(super) error: Option<io::Error>,
+}
+
+/// Removes those copies of a client that a test picks; in a dry run only names them.
+pub(super) fn remove(
+    out: &Path,
+    id: &ClientId,
+    dry_run: bool,
+    is_stale: impl Fn(&str) -> bool,
+) -> Removal {
+    let folder = out.join(id.as_str());
+    let mut removal = Removal::default();
+    let names = match names(&folder) {
+        Ok(names) => names,
+        Err(error) => {
+            removal.error = Some(error);
+            return removal;
+        }
+    };
+    for name in names.into_iter().filter(|name| is_stale(name)) {
+        let result = if dry_run {
+            Ok(true)
+        } else {
+            publish::remove(&folder.join(&name))
+        };
+        match result {
+            Ok(_) => removal.removed.push(name),
+            Err(error) => removal.error = removal.error.or(Some(error)),
+        }
+    }
+    removal
+}
+
+/// The family copies in a client's folder. A folder that isn't there holds none; a link in its
+/// place is an error.
+fn names(folder: &Path) -> io::Result<BTreeSet<String>> {
+    match fs::symlink_metadata(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(BTreeSet::new()),
+        Err(error) => return Err(error),
+        Ok(about) if !about.is_dir() => return Err(io::ErrorKind::NotADirectory.into()),
+        Ok(_) => {}
+    }
+    let mut names = BTreeSet::new();
+    for entry in fs::read_dir(folder)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if family_file_number(&name).is_some() {
+            names.insert(name);
+        }
+    }
+    Ok(names)
+}
+
+/// The clients that have a folder under the output folder.
+pub(super) fn clients(out: &Path) -> io::Result<BTreeSet<ClientId>> {
+    let entries = match fs::read_dir(out) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(BTreeSet::new()),
+        Err(error) => return Err(error),
+    };
+    let mut clients = BTreeSet::new();
+    for entry in entries {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            clients.extend(ClientId::from_name(&entry.file_name().to_string_lossy()));
+        }
+    }
+    Ok(clients)
+}
+
+/// Says what went wrong with a file, in Dutch.
+pub(super) fn dutch(error: &io::Error) -> &'static str {
+    match error.kind() {
+        io::ErrorKind::PermissionDenied => "geen toestemming om hier te lezen of te schrijven",
+        io::ErrorKind::ReadOnlyFilesystem => "hier kan alleen gelezen worden",
+        io::ErrorKind::StorageFull => "de schijf is vol",
+        io::ErrorKind::IsADirectory => "er staat een map met de naam van een bestand",
+        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => {
+            "er staat iets anders waar een map hoort"
+        }
+        io::ErrorKind::NotFound => "het bestand of de map is er niet",
+        _ => "het bestand of de map kan niet gebruikt worden",
+    }
+}
