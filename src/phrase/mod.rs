@@ -210,6 +210,27 @@ mod tests {
     }
 
     #[test]
+    fn labels_outside_the_phrases_take_the_terms_too() {
+        let terms = [
+            ("begeleider", "coach"),
+            ("cliënt", "inwoner"),
+            ("mantelzorg", "familiezorg"),
+            ("mentor", "naaste {1}"),
+        ]
+        .map(|(word, own)| (word.to_owned(), own.to_owned()));
+        let phrases = Phrases::compile([], &BTreeMap::from(terms)).expect("compiles");
+        for (label, own) in [
+            ("cliënt", "inwoner"),
+            ("Mantelzorg", "Familiezorg"),
+            ("mentor", "naaste {1}"),
+            ("Zienswijze van de cliënt", "Zienswijze van de inwoner"),
+            ("Cliëntondersteuner", "Cliëntondersteuner"),
+        ] {
+            assert_eq!(phrases.in_own_terms(label), own);
+        }
+    }
+
+    #[test]
     fn a_term_is_never_read_as_template() {
         let own = "{{ naam }}{% for %}{# #}";
         let terms = BTreeMap::from([("begeleider".to_owned(), own.to_owned())]);

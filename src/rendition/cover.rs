@@ -153,12 +153,6 @@ fn provider(words: Words<'_>) -> Result<CoverBlock, PhraseError> {
             words.say("contactpersoon", names)
         })
         .transpose()?;
-    let phone = support
-        .and_then(|s| s.phone.as_ref())
-        .unwrap_or(&organisation.phone);
-    let email = support
-        .and_then(|s| s.email.as_ref())
-        .unwrap_or(&organisation.email);
     let subcontractors = support
         .map(|s| {
             s.subcontractors
@@ -174,8 +168,8 @@ fn provider(words: Words<'_>) -> Result<CoverBlock, PhraseError> {
             words.field("aanbieder_naam", words.known(&organisation.name)),
             words.field("aanbieder_agb", words.known(&organisation.agb)),
             words.field("aanbieder_contactpersoon", words.or_unknown(contact)?),
-            words.field("aanbieder_telefoon", words.known(phone)),
-            words.field("aanbieder_email", words.known(email)),
+            words.field("aanbieder_telefoon", words.known(words.context.phone())),
+            words.field("aanbieder_email", words.known(words.context.email())),
             words.field("onderaannemers", words.or_none(subcontractors)?),
         ],
     })

@@ -1,9 +1,8 @@
 //! The family copy: what each relative may see, opened by a letter.
 //!
-//! A theme is open for a person by the client's proven consent, or by law for who represents the
-//! client. Everything below takes the open themes and nothing else.
+//! Which themes are open is decided by [`reader`]; everything here takes those and nothing else.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod reader;
 
 use minijinja::{Value, context};
 
@@ -13,11 +12,14 @@ use super::family_view::{
 };
 use super::view::{Frame, FrameWords};
 use super::words::date_parts;
-use super::{Context, Document, Made, Pictures, Rendition, signatures};
-use crate::dossier::code::{Address, RepresentativeKind, Status, Theme};
+use super::{Context, Document, Made, Pictures, Rendition};
+use crate::dossier::code::{Address, Status, Theme};
 use crate::dossier::goal::Goal;
 use crate::dossier::value::{Date, Text};
 use crate::phrase::{PhraseError, capitalise};
+
+pub(super) use reader::open_themes;
+use reader::{Reader, readers};
 
 /// Lines to write on under a question at a goal.
 const GOAL_LINES: u32 = 4;
@@ -52,96 +54,6 @@ pub(crate) fn file_number(file_name: &str) -> Option<u32> {
         .strip_prefix("familie-exemplaar-")?
         .strip_suffix(".pdf")?;
     number.parse().ok()
-}
-
-/// Somebody around the client, with what is open for them.
-struct Reader<'a> {
-    number: u32,
-    /// Name in the header.
-    name: &'a str,
-    /// Name in the letter.
-    greeting: &'a str,
-    address: Address,
-    open: BTreeSet<Theme>,
-    /// In what capacity, for who reads by law or authorisation.
-    capacity: Option<&'static str>,
-    /// Why nothing is open: the key of a phrase.
-    closed_because: &'static str,
-}
-
-/// The themes that the person with this number may see.
-pub(super) fn open_themes(context: &Context<'_>, number: u32) -> BTreeSet<Theme> {
-    let reader = readers(context).remove(&number);
-    reader.map(|reader| reader.open).unwrap_or_default()
-}
-
-/// Everybody around the client by number; who stands in both lists is one person.
-fn readers<'a>(context: &Context<'a>) -> BTreeMap<u32, Reader<'a>> {
-    let plan = &context.dossier.plan;
-    let refused = plan.family.as_ref().is_some_and(|family| !family.wanted);
-    let mut readers = BTreeMap::new();
-    for person in &plan.network {
-        let withdrawn = person
-            .consents
-            .iter()
-            .any(|consent| consent.withdrawn.is_some());
-        let reader = Reader {
-            number: person.number,
-            name: person.first_name.as_str(),
-            greeting: match person.address_form {
-                Address::Informal => person.first_name.as_str(),
-                Address::Formal => person.name.as_str(),
-            },
-            address: person.address_form,
-            open: if refused {
-                BTreeSet::new()
-            } else {
-                person.open_themes(context.today)
-            },
-            capacity: None,
-            closed_because: match (refused, withdrawn, person.consents.is_empty()) {
-                (true, ..) => "niet_gewenst",
-                (_, true, _) => "ingetrokken",
-                (_, _, true) => "geen_toestemming",
-                _ => "geen_bewijs",
-            },
-        };
-        readers.insert(person.number, reader);
-    }
-    for person in &plan.representatives {
-        let has_begun = person.since.is_none_or(|since| since <= context.today);
-        let granted: BTreeSet<Theme> = match person.kind {
-            _ if !has_begun => BTreeSet::new(),
-            RepresentativeKind::Administrator => BTreeSet::from([Theme::Money]),
-            RepresentativeKind::Authorised => person.authorised_themes.clone(),
-            _ if signatures::acts(person, &plan.client, context.today) => {
-                Theme::ALL.iter().copied().collect()
-            }
-            _ => BTreeSet::new(),
-        };
-        let name = person.first_name.as_ref().unwrap_or(&person.name).as_str();
-        let reader = readers.entry(person.number).or_insert_with(|| Reader {
-            number: person.number,
-            name,
-            greeting: match person.address_form {
-                Address::Informal => name,
-                Address::Formal => person.name.as_str(),
-            },
-            address: person.address_form,
-            open: BTreeSet::new(),
-            capacity: None,
-            closed_because: if has_begun {
-                "client_beslist_zelf"
-            } else {
-                "nog_niet_begonnen"
-            },
-        });
-        if !granted.is_empty() {
-            reader.capacity = Some(person.kind.label());
-            reader.open.extend(granted);
-        }
-    }
-    readers
 }
 
 fn copy(context: &Context<'_>, reader: &Reader<'_>) -> Result<Made, PhraseError> {
@@ -284,18 +196,12 @@ impl Writer<'_> {
             },
         )?;
         let themes: Vec<_> = self.reader.open.iter().map(|theme| theme.label()).collect();
-        let phone = support
-            .and_then(|s| s.phone.as_ref())
-            .unwrap_or(&organisation.phone);
-        let email = support
-            .and_then(|s| s.email.as_ref())
-            .unwrap_or(&organisation.email);
         let sender = [
             support.map(|s| s.name.to_string()),
             support.map(|s| s.function.to_string()),
             Some(organisation.name.to_string()),
-            Some(phone.to_string()),
-            Some(email.to_string()),
+            Some(self.context.phone().to_string()),
+            Some(self.context.email().to_string()),
         ];
         let mut asks = vec![self.word("vraag_lezen")?];
         if plan.goals.iter().any(|goal| self.sees(goal.theme)) {

@@ -23,7 +23,7 @@ use serde::Serialize;
 
 use crate::dossier::load::Dossier;
 use crate::dossier::provider::Provider;
-use crate::dossier::value::Date;
+use crate::dossier::value::{Date, Text};
 use crate::phrase::{PhraseError, Phrases};
 use crate::pictogram::Library;
 
@@ -43,6 +43,30 @@ pub(crate) struct Context<'a> {
     pub(crate) today: Date,
     /// Show mandatory elements in yellow.
     pub(crate) mark_mandatory: bool,
+}
+
+impl<'a> Context<'a> {
+    /// The phone of who supports the client; the provider's otherwise.
+    fn phone(&self) -> &'a Text {
+        let own = self
+            .dossier
+            .plan
+            .support
+            .as_ref()
+            .and_then(|s| s.phone.as_ref());
+        own.unwrap_or(&self.provider.organisation.phone)
+    }
+
+    /// The e-mail address of who supports the client; the provider's otherwise.
+    fn email(&self) -> &'a Text {
+        let own = self
+            .dossier
+            .plan
+            .support
+            .as_ref()
+            .and_then(|s| s.email.as_ref());
+        own.unwrap_or(&self.provider.organisation.email)
+    }
 }
 
 /// A document that is ready to be typeset.
