@@ -116,11 +116,14 @@ impl Product {
     /// `3 uur per week`.
     #[must_use]
     pub fn volume_label(&self) -> String {
-        format!(
-            "{} {} {}",
-            self.volume,
-            self.unit.label(),
-            self.frequency.label()
-        )
+        let volume = self.volume.to_string();
+        let unit = match (self.unit, volume.as_str()) {
+            (Unit::Minute, "1") => "minuut",
+            (Unit::Day, "1") => "etmaal",
+            (Unit::HalfDay, "1") => "dagdeel",
+            (Unit::PieceOutput | Unit::PieceEffort, "1") => "stuk",
+            (unit, _) => unit.label(),
+        };
+        format!("{volume} {unit} {}", self.frequency.label())
     }
 }

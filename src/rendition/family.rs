@@ -116,6 +116,11 @@ impl Writer<'_> {
         self.context.dossier.plan.client.first_name.as_str()
     }
 
+    /// A label of a code list in the organisation's own terms.
+    fn term(&self, label: &str) -> String {
+        self.context.phrases.in_own_terms(label)
+    }
+
     fn word(&self, key: &str) -> Result<String, PhraseError> {
         self.say(key, context! {})
     }
@@ -170,7 +175,10 @@ impl Writer<'_> {
         let organisation = &provider.organisation;
         let support = plan.support.as_ref();
         let answer_to = support.map_or(organisation.name.as_str(), |s| s.name.as_str());
-        let why = self.say("brief_waarom", context! { rol => self.reader.capacity })?;
+        let why = self.say(
+            "brief_waarom",
+            context! { rol => self.reader.capacity.map(|role| self.term(role)) },
+        )?;
         let mut paragraphs = vec![why];
         let meeting = plan.meeting.as_ref().filter(|_| self.sees(Theme::Planning));
         if let Some(meeting) = meeting {
@@ -195,7 +203,12 @@ impl Writer<'_> {
                 gesprek => meeting.is_some(),
             },
         )?;
-        let themes: Vec<_> = self.reader.open.iter().map(|theme| theme.label()).collect();
+        let themes: Vec<_> = self
+            .reader
+            .open
+            .iter()
+            .map(|theme| self.term(theme.label()))
+            .collect();
         let sender = [
             support.map(|s| s.name.to_string()),
             support.map(|s| s.function.to_string()),
@@ -256,7 +269,7 @@ impl Writer<'_> {
             .iter()
             .filter(|passage| self.sees(passage.theme))
             .map(|passage| {
-                let theme = capitalise(passage.theme.label().to_owned());
+                let theme = capitalise(self.term(passage.theme.label()));
                 let alt = passage
                     .photo_shows
                     .as_ref()
@@ -430,7 +443,7 @@ impl Writer<'_> {
             if let Some(goal) = goal.filter(|goal| self.sees(goal.theme)) {
                 outcomes.push(FamilyOutcome {
                     title: goal.title.to_string(),
-                    status: capitalise(outcome.outcome.label().to_owned()),
+                    status: capitalise(self.term(outcome.outcome.label())),
                     result: outcome.result.to_string(),
                 });
             }

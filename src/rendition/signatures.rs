@@ -60,10 +60,14 @@ fn boxes(
             .iter()
             .any(|s| s.signatory == signatory && (name.is_empty() || s.name.as_str() == name))
     };
-    let mut signatures: Vec<_> = given.iter().map(from_signature).collect();
+    let mut signatures: Vec<_> = given
+        .iter()
+        .map(|signature| given_box(words, signature))
+        .collect();
     let client = &plan.client;
     if !signed(Signatory::Client, "") && client.born.years_until(day) >= SIGNS_FROM {
-        signatures.insert(0, empty(words.word("tekenen_client")?, client.full_name()));
+        let role = words.word("tekenen_client")?;
+        signatures.insert(0, empty_box(words, role, client.full_name()));
     }
     for person in plan
         .representatives
@@ -71,10 +75,8 @@ fn boxes(
         .filter(|person| acts(person, client, day))
     {
         if !signed(Signatory::Representative, person.name.as_str()) {
-            signatures.push(empty(
-                person.kind.label().to_owned(),
-                person.name.to_string(),
-            ));
+            let role = words.term(person.kind.label());
+            signatures.push(empty_box(words, role, person.name.to_string()));
         }
     }
     if !signed(Signatory::Provider, "") {
@@ -83,40 +85,48 @@ fn boxes(
             .support
             .as_ref()
             .map_or(organisation, |s| s.name.to_string());
-        signatures.push(empty(words.word("tekenen_aanbieder")?, name));
+        let role = words.word("tekenen_aanbieder")?;
+        signatures.push(empty_box(words, role, name));
     }
-    let part = words.part(element, Block::Signatures { signatures });
-    Ok(vec![Part {
-        heading: None,
-        ..part
-    }])
+    Ok(vec![words.body(element, Block::Signatures { signatures })])
 }
 
-fn empty(role: String, name: String) -> SignatureBox {
+/// Room to sign.
+fn empty_box(words: Words<'_>, role: String, name: String) -> SignatureBox {
     SignatureBox {
         role,
         name,
-        choices: choices(None),
+        choices: choices(words, None),
         date: None,
         note: None,
     }
 }
 
-fn from_signature(signature: &Signature) -> SignatureBox {
+/// A signature that was given, or was refused with a reason.
+fn given_box(words: Words<'_>, signature: &Signature) -> SignatureBox {
+    let representatives = &words.context.dossier.plan.representatives;
+    let kind = representatives
+        .iter()
+        .find(|person| person.name == signature.name)
+        .map(|person| person.kind.label());
+    let role = match signature.signatory {
+        Signatory::Representative => kind.unwrap_or(Signatory::Representative.label()),
+        signatory => signatory.label(),
+    };
     SignatureBox {
-        role: signature.signatory.label().to_owned(),
+        role: words.term(role),
         name: signature.name.to_string(),
-        choices: choices(signature.verdict),
+        choices: choices(words, signature.verdict),
         date: signature.date.map(Date::long),
         note: signature.note.as_ref().map(ToString::to_string),
     }
 }
 
-fn choices(chosen: Option<Verdict>) -> Vec<Tick> {
+fn choices(words: Words<'_>, chosen: Option<Verdict>) -> Vec<Tick> {
     Verdict::ALL
         .iter()
         .map(|verdict| Tick {
-            label: verdict.label().to_owned(),
+            label: words.term(verdict.label()),
             ticked: chosen == Some(*verdict),
         })
         .collect()
