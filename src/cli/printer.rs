@@ -2,9 +2,9 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, Place, Severity};
 
 /// Prints a line of data. A reader that hung up is no error.
 pub(super) fn data(line: &str) {
@@ -16,26 +16,41 @@ pub(super) fn talk(line: &str) {
     let _gone = writeln!(io::stderr().lock(), "{line}");
 }
 
-/// Prints a finding with its place and an excerpt in which the author's text is blanked.
+/// Prints a finding; with a place it has an excerpt in which the author's text is blanked.
 pub(super) fn finding(finding: &Finding) {
-    let level = match finding.severity {
-        Severity::Error => Level::ERROR.with_name("fout"),
-        Severity::Warning => Level::WARNING.with_name("waarschuwing"),
-        Severity::Hint => Level::NOTE.with_name("tip"),
-    };
-    let title = level
-        .primary_title(finding.message.as_str())
-        .id(finding.code);
-    let mut group = match (&finding.place, &finding.masked) {
-        (Some(place), Some(text)) => {
-            let end = end_of_line(text, place.start, place.end);
-            let snippet = Snippet::source(text.as_ref())
-                .path(place.file.display().to_string())
-                .annotation(AnnotationKind::Primary.span(place.start..end));
-            title.element(snippet)
+    match (&finding.place, &finding.masked) {
+        (Some(place), Some(text)) => talk(&excerpt(finding, place, text)),
+        _ => {
+            let Finding {
+                severity,
+                code,
+                message,
+                ..
+            } = finding;
+            talk(&format!("{severity}[{code}]: {message}"));
+            if let Some(hint) = &finding.hint {
+                talk(&format!("hint: {hint}"));
+            }
         }
-        _ => Group::with_title(title),
+    }
+    talk("");
+}
+
+fn excerpt(finding: &Finding, place: &Place, text: &str) -> String {
+    let level = match finding.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Hint => Level::NOTE,
     };
+    let end = end_of_line(text, place.start, place.end);
+    let snippet = Snippet::source(text)
+        .path(place.file.display().to_string())
+        .annotation(AnnotationKind::Primary.span(place.start..end));
+    let mut group = level
+        .with_name(finding.severity.to_string())
+        .primary_title(finding.message.as_str())
+        .id(finding.code)
+        .element(snippet);
     if let Some(hint) = &finding.hint {
         group = group.element(Level::HELP.with_name("hint").message(hint.as_str()));
     }
@@ -44,8 +59,7 @@ pub(super) fn finding(finding: &Finding) {
     } else {
         Renderer::plain()
     };
-    talk(&renderer.render(&[group]));
-    talk("");
+    renderer.render(&[group])
 }
 
 /// Keeps the mark of an excerpt on its first line.

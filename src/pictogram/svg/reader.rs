@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use resvg::usvg::roxmltree::{Document, Node};
 
 use super::styles::{Styles, without_comments};
-use super::{MAX_STYLED, MAX_VALUE, SvgError, name_of};
+use super::{MAX_COORDINATE, MAX_STYLED, MAX_VALUE, SvgError, name_of};
 
 /// The elements that may stay; an `a` becomes a `g`.
 const ELEMENTS: &str = "a circle clipPath defs ellipse g line linearGradient mask path polygon \
@@ -169,6 +169,9 @@ impl<'a, 'input> Reader<'a, 'input> {
         if value.len() > MAX_VALUE && !matches!(name, "d" | "points") {
             return Err(SvgError::TooMany);
         }
+        if name == "d" && has_far_number(value) {
+            return Err(SvgError::Size);
+        }
         let mut rest = value;
         let mut result = String::new();
         while let Some((before, after)) = rest.split_once("url(") {
@@ -239,4 +242,34 @@ fn refuse(node: Node) -> Result<(), SvgError> {
 /// The word in a list of words.
 fn listed(word: &str, list: &'static str) -> Option<&'static str> {
     list.split_whitespace().find(|known| *known == word)
+}
+
+/// Whether a path holds a number beyond all drawings: an arc so large takes ages to become curves.
+fn has_far_number(path: &str) -> bool {
+    let is_far = |number: &str| {
+        number
+            .parse::<f32>()
+            .is_ok_and(|n| n.abs() > MAX_COORDINATE)
+    };
+    let mut number = String::new();
+    for character in path.chars().chain([' ']) {
+        let has_power = number.contains(['e', 'E']);
+        let goes_on = match character {
+            '0'..='9' => true,
+            '.' => !has_power && !number.contains('.'),
+            'e' | 'E' => !has_power && number.ends_with(|c: char| c.is_ascii_digit() || c == '.'),
+            '+' | '-' => number.ends_with(['e', 'E']),
+            _ => false,
+        };
+        if !goes_on {
+            if is_far(&number) {
+                return true;
+            }
+            number.clear();
+        }
+        if goes_on || matches!(character, '.' | '+' | '-') {
+            number.push(character);
+        }
+    }
+    false
 }

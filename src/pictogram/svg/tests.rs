@@ -305,6 +305,14 @@ fn bombs_go_off_within_a_second() {
         ),
         (many("<g/>", 100_000), SvgError::TooMany),
         (
+            "<path d='M0 0A1 1 0 0 1 1e38 10'/>".to_owned(),
+            SvgError::Size,
+        ),
+        (
+            "<path d='M0 0A1 1 0 0 1 99999999 10'/>".to_owned(),
+            SvgError::Size,
+        ),
+        (
             format!("<g {}/>", numbered(300, &|i| format!("a{i}='' "))),
             SvgError::TooMany,
         ),
@@ -374,4 +382,13 @@ fn bombs_go_off_within_a_second() {
         let most = if cfg!(debug_assertions) { 30 } else { 3 };
         assert!(start.elapsed() < Duration::from_secs(most), "{error:?}");
     }
+}
+
+#[test]
+fn numbers_that_stand_against_each_other_are_not_far() {
+    let path = "M1.123456789-2.5.5e-9L10000000 1e3";
+    let svg = format!(
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='{path}'/></svg>"
+    );
+    assert_ne!(sanitise(svg.as_bytes()).err(), Some(SvgError::Size));
 }
