@@ -18,19 +18,13 @@ pub(super) fn talk(line: &str) {
 
 /// Prints a finding; with a place it has an excerpt in which the author's text is blanked.
 pub(super) fn finding(finding: &Finding) {
-    match (&finding.place, &finding.masked) {
-        (Some(place), Some(text)) => talk(&excerpt(finding, place, text)),
-        _ => {
-            let Finding {
-                severity,
-                code,
-                message,
-                ..
-            } = finding;
-            talk(&format!("{severity}[{code}]: {message}"));
-            if let Some(hint) = &finding.hint {
-                talk(&format!("hint: {hint}"));
-            }
+    if let (Some(place), Some(text)) = (&finding.place, &finding.masked) {
+        talk(&excerpt(finding, place, text));
+    } else {
+        let (severity, code) = (finding.severity, finding.code);
+        talk(&format!("{severity}[{code}]: {}", finding.message));
+        if let Some(hint) = &finding.hint {
+            talk(&format!("hint: {hint}"));
         }
     }
     talk("");

@@ -6,7 +6,7 @@ use deserr::Deserr;
 
 use super::care::{InvoluntaryCare, OtherProvider, Recovery, Risk};
 use super::code::{
-    Contrast, Domain, Law, PicturePlace, PlanKind, Signatory, Status, Theme, Verdict,
+    Contrast, Domain, Law, PictogramSet, PicturePlace, PlanKind, Signatory, Status, Theme, Verdict,
 };
 use super::decode::Mistakes;
 use super::goal::{Goal, Sentence};
@@ -401,9 +401,9 @@ pub struct EasyReadSettings {
     /// Colours.
     #[deserr(rename = "contrast", default)]
     pub contrast: Option<Contrast>,
-    /// The pictogram sets, the first one first.
+    /// The pictogram sets, the first one first; there is one so far.
     #[deserr(rename = "sets", default)]
-    pub sets: Option<Vec<Text>>,
+    pub sets: Option<Vec<PictogramSet>>,
     /// Words that never get a picture.
     #[deserr(rename = "geen_beeld_bij", default)]
     pub never_picture: Vec<Text>,

@@ -74,3 +74,31 @@ fn read(value: &Value) -> Option<(String, String)> {
     };
     Some((text("id")?, text("side")?))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::world::{DocumentWorld, Shared};
+    use super::*;
+
+    #[test]
+    fn dropped_and_empty_elements_are_named() {
+        let mark = |id: &str, side: &str| {
+            format!("#[#metadata((id: \"{id}\", side: \"{side}\"))<mandatory>]")
+        };
+        let element =
+            |id: &str, body: &str| format!("{}{body}{}\n\n", mark(id, "begin"), mark(id, "end"));
+        let text = element("vol", "tekst")
+            + &element("leeg", "")
+            + &element("soms", "tekst")
+            + &element("soms", "");
+        let shared = Shared::load(&crate::font::embedded()).with_template("/proef.typ", &text);
+        let world = DocumentWorld::new(&shared, "proef.typ", Vec::new(), Vec::new());
+        let document = typst::compile::<PagedDocument>(&world)
+            .output
+            .expect("compiles");
+        let elements = Elements::of(&document);
+        let demanded: Vec<_> = ["vol", "leeg", "soms", "weg"].map(str::to_owned).into();
+        assert_eq!(elements.dropped(&demanded), ["weg"]);
+        assert_eq!(elements.empty(&demanded), ["leeg", "soms"]);
+    }
+}

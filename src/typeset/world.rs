@@ -43,6 +43,16 @@ impl Shared {
     }
 }
 
+#[cfg(test)]
+impl Shared {
+    /// Adds a template of a test's own.
+    pub(super) fn with_template(mut self, path: &'static str, text: &str) -> Self {
+        let id = file_id(path);
+        self.templates.insert(id, Source::new(id, text.to_owned()));
+        self
+    }
+}
+
 /// Reads a folder of templates and those in it.
 fn collect(folder: &Dir<'_>, templates: &mut HashMap<FileId, Source>) {
     for file in folder.files() {

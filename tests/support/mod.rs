@@ -10,5 +10,6 @@
 pub(crate) mod marked;
 pub(crate) mod page_image;
 pub(crate) mod pdf;
+pub(crate) mod printed;
 pub(crate) mod sample;
 pub(crate) mod standards;
