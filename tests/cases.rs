@@ -4,6 +4,8 @@
 //!
 //! A client that needs another organisation brings its own `aanbieder.toml`.
 
+mod support;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,6 +14,7 @@ use drieluik::batch::{self, Observer, Request};
 use drieluik::dossier::load::ClientId;
 use drieluik::dossier::value::Date;
 use drieluik::finding::Finding;
+use support::folder::{copy, entries};
 
 /// File, line, severity and code.
 type Expectation = (String, usize, String, String);
@@ -128,15 +131,6 @@ fn cases_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/dossier")
 }
 
-fn entries(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).expect("a folder");
-    let mut paths: Vec<_> = entries
-        .map(|entry| entry.expect("an entry").path())
-        .collect();
-    paths.sort();
-    paths
-}
-
 fn folders(folder: &Path) -> Vec<PathBuf> {
     entries(folder)
         .into_iter()
@@ -150,16 +144,4 @@ fn files(folder: &Path) -> Vec<PathBuf> {
             .is_some_and(|extension| extension == "toml")
     };
     entries(folder).into_iter().filter(is_toml).collect()
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("writable");
-    for path in entries(from) {
-        let target = to.join(path.file_name().expect("a name"));
-        if path.is_dir() {
-            copy(&path, &target);
-        } else {
-            fs::copy(&path, &target).expect("copied");
-        }
-    }
 }

@@ -4,9 +4,13 @@
     reason = "a test writes in folders of its own"
 )]
 
+mod support;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+
+use support::folder::copy;
 
 /// A copy of some example clients, and a folder for their documents.
 struct Organisation(tempfile::TempDir);
@@ -93,6 +97,16 @@ fn one_relative() {
     assert_eq!(run.status.code(), Some(0), "{}", said(&run));
     assert!(organisation.has("C-1003/familie-exemplaar-2.pdf"));
     assert!(!organisation.has("C-1003/familie-exemplaar-1.pdf"));
+}
+
+#[test]
+fn a_number_that_nobody_has_does_not_lose_what_was_made() {
+    let organisation = Organisation::with(&["C-1001"]);
+    let run = organisation.render(&["--only", "family,easy-read", "--relative", "99"]);
+    assert_eq!(run.status.code(), Some(2), "{}", said(&run));
+    let manifest = fs::read_to_string(organisation.out().join("manifest.json")).expect("there");
+    assert!(organisation.has("C-1001/makkelijk-lezen.pdf"));
+    assert!(manifest.contains("makkelijk-lezen.pdf"), "{manifest}");
 }
 
 #[test]
@@ -368,17 +382,4 @@ fn the_epoch_of_reproducible_builds_is_the_day() {
     assert!(!printed(&run("0")).contains("familie-exemplaar"));
     assert!(printed(&run("1795305600")).contains("familie-exemplaar-1.pdf"));
     assert_eq!(run("gisteren").status.code(), Some(2));
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("writable");
-    for entry in fs::read_dir(from).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        let target = to.join(path.file_name().expect("a name"));
-        if path.is_dir() {
-            copy(&path, &target);
-        } else {
-            fs::copy(&path, &target).expect("copied");
-        }
-    }
 }

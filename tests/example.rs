@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 
+use support::folder::entries;
 use support::page_image::{Tolerance, compare, rasterise};
 use support::pdf::texts;
 use support::standards::violations;
@@ -186,15 +187,6 @@ fn in_references(folder: &str, check: impl FnOnce()) {
 
 fn references() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/references")
-}
-
-fn entries(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).expect("a folder");
-    let mut paths: Vec<_> = entries
-        .map(|entry| entry.expect("an entry").path())
-        .collect();
-    paths.sort();
-    paths
 }
 
 fn name(path: &Path) -> String {

@@ -234,14 +234,14 @@ pub fn render(request: &Request, observer: &dyn Observer) -> Result<Summary, Run
         .map(|prepared| prepared.outcome)
         .collect();
     clients.extend(gone);
+    if !request.dry_run {
+        write_manifest(&shop, &clients, entries).map_err(RunError::Output)?;
+    }
     if let Some(number) = request
         .relative
         .filter(|number| !clients.iter().any(|c| c.mentions(*number)))
     {
         return Err(RunError::UnknownRelative(number));
-    }
-    if !request.dry_run {
-        write_manifest(&shop, &clients, entries).map_err(RunError::Output)?;
     }
     clients.sort_by(|a, b| a.client.cmp(&b.client));
     Ok(Summary { clients, findings })

@@ -300,6 +300,15 @@ fn civil_date(date: toml::value::Date) -> Option<jiff::civil::Date> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Time(jiff::civil::Time);
 
+impl Time {
+    /// Hour (0 to 23) and minute.
+    #[must_use]
+    pub fn hour_minute(self) -> (u32, u32) {
+        let whole = |part: i8| u32::from(part.unsigned_abs());
+        (whole(self.0.hour()), whole(self.0.minute()))
+    }
+}
+
 impl fmt::Display for Time {
     /// `14.00 uur`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

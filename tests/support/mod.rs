@@ -7,6 +7,7 @@
     reason = "a test writes in folders of its own"
 )]
 
+pub(crate) mod folder;
 pub(crate) mod marked;
 pub(crate) mod page_image;
 pub(crate) mod pdf;

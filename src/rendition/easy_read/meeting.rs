@@ -2,7 +2,6 @@
 
 use minijinja::context;
 
-use crate::dossier::value::Time;
 use crate::language::Subject;
 use crate::phrase::PhraseError;
 use crate::rendition::easy::{Booklet, Group, inside, lower_first};
@@ -24,9 +23,10 @@ pub(super) fn pages(booklet: &mut Booklet<'_>) -> Result<(), PhraseError> {
     let day = context! { dag => meeting.date.weekday(), datum => meeting.date.long() };
     when.push(booklet.told_of("gesprek_dag", day, Some("kalender"))?);
     if let Some(time) = meeting.time {
+        let (hour, minute) = time.hour_minute();
         when.push(booklet.told_of(
             "gesprek_tijd",
-            context! { tijd => spoken(time) },
+            context! { tijd => spoken(hour, minute) },
             Some("klok"),
         )?);
     }
@@ -90,19 +90,8 @@ fn located(place: &str, subject: Subject<'_>) -> (&'static str, String) {
     }
 }
 
-/// A time as it is said. `14.30 uur` is how the files' times are written out.
-fn spoken(time: Time) -> String {
-    let text = time.to_string();
-    let numbers = text
-        .strip_suffix(" uur")
-        .and_then(|text| text.split_once('.'));
-    let numbers =
-        numbers.and_then(|(hour, minute)| Some((hour.parse().ok()?, minute.parse().ok()?)));
-    numbers.map_or(text, |(hour, minute)| clock(hour, minute))
-}
-
 /// A time on the clock of twelve hours: `half 3 in de middag`.
-fn clock(hour: u32, minute: u32) -> String {
+fn spoken(hour: u32, minute: u32) -> String {
     let part = match hour {
         0..6 => "in de nacht",
         6..12 => "in de ochtend",
@@ -181,7 +170,7 @@ mod tests {
             ((0, 0), "12 uur in de nacht"),
             ((9, 7), "9.07 uur"),
         ] {
-            assert_eq!(clock(hour, minute), told);
+            assert_eq!(spoken(hour, minute), told);
         }
     }
 }
