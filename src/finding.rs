@@ -1,8 +1,9 @@
 //! Findings: what is wrong with a client's files, where, and the way out.
 //!
-//! A finding never quotes the author's text: it names the key. Only a printer that was asked to
-//! quote opens the source again.
+//! The message and the hint of a finding never quote the author's text: they name the key. What
+//! does quote it stands apart, for the report of `check` alone.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::fmt;
 use std::path::PathBuf;
@@ -53,12 +54,25 @@ pub struct Finding {
     pub severity: Severity,
     /// Where it is; none when it concerns a whole folder.
     pub place: Option<Place>,
-    /// The source with everything but keys and punctuation blanked, for the excerpt.
-    pub masked: Option<Arc<str>>,
+    /// The file that the place is in, for the excerpt.
+    pub excerpt: Option<Arc<Excerpt>>,
     /// Dutch, one sentence, without the author's text.
     pub message: String,
     /// Dutch: what to do about it.
     pub hint: Option<String>,
+    /// What the author wrote, for the report of `check` alone.
+    pub quote: Option<String>,
+    /// Law, format or standard that the rule comes from, in Dutch.
+    pub source: Option<Cow<'static, str>>,
+}
+
+/// The text of a file in two forms, each with every byte in its old place.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Excerpt {
+    /// Everything but known keys and punctuation is blanked; may go anywhere.
+    pub masked: String,
+    /// Only numbers and addresses of people are blanked; for the report of `check` alone.
+    pub readable: String,
 }
 
 impl Finding {
@@ -68,9 +82,11 @@ impl Finding {
             code,
             severity: Severity::Error,
             place: None,
-            masked: None,
+            excerpt: None,
             message: message.into(),
             hint: None,
+            quote: None,
+            source: None,
         }
     }
 

@@ -17,7 +17,7 @@
 //! output folder, only `cli` prints and reads the clock and the environment.
 
 pub mod batch;
-mod check;
+pub mod check;
 pub mod cli;
 pub mod dossier;
 pub mod finding;

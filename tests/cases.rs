@@ -7,17 +7,13 @@
 mod support;
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use drieluik::batch::{self, Observer, Request};
 use drieluik::dossier::load::ClientId;
 use drieluik::dossier::value::Date;
-use drieluik::finding::Finding;
-use support::folder::{copy, entries};
-
-/// File, line, severity and code.
-type Expectation = (String, usize, String, String);
+use support::folder::{client_with, entries};
+use support::marks::{Expectation, expectation, expectations};
 
 #[test]
 fn every_case_has_exactly_the_findings_that_stand_in_it() {
@@ -37,46 +33,11 @@ fn every_case_has_exactly_the_findings_that_stand_in_it() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// What the marks in the files say.
-fn expectations(case: &Path) -> BTreeSet<Expectation> {
-    let mut expected = BTreeSet::new();
-    for file in files(case) {
-        let name = file
-            .file_name()
-            .expect("a name")
-            .to_string_lossy()
-            .into_owned();
-        let bytes = fs::read(&file).expect("readable");
-        let text = String::from_utf8_lossy(&bytes);
-        for (index, line) in text.lines().enumerate() {
-            for severity in ["fout", "waarschuwing"] {
-                for mark in line.split(&format!("# {severity}: [")).skip(1) {
-                    let code = mark.split(']').next().expect("a code");
-                    let place = (name.clone(), index + 1);
-                    expected.insert((place.0, place.1, severity.to_owned(), code.to_owned()));
-                }
-            }
-        }
-    }
-    expected
-}
-
 /// What the program finds, in a dry run over this client alone.
 fn findings(case: &Path) -> BTreeSet<Expectation> {
-    let folder = tempfile::tempdir().expect("a folder");
-    let data = folder.path().join("data");
-    let client = data.join("clienten").join("C-1");
-    fs::create_dir_all(&client).expect("writable");
-    copy(case, &client);
-    let shared = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/aanbieder.toml");
-    let own = client.join("aanbieder.toml");
-    fs::copy(
-        if own.is_file() { own } else { shared },
-        data.join("aanbieder.toml"),
-    )
-    .expect("copied");
+    let folder = client_with(case);
     let request = Request {
-        data,
+        data: folder.path().join("data"),
         out: folder.path().join("out"),
         clients: Vec::new(),
         only: BTreeSet::new(),
@@ -98,27 +59,6 @@ fn findings(case: &Path) -> BTreeSet<Expectation> {
     found.iter().map(expectation).collect()
 }
 
-fn expectation(finding: &Finding) -> Expectation {
-    let (file, line) = finding.place.as_ref().map_or_else(
-        || (String::new(), 0),
-        |place| {
-            let name = place
-                .file
-                .file_name()
-                .expect("a name")
-                .to_string_lossy()
-                .into_owned();
-            (name, place.line)
-        },
-    );
-    (
-        file,
-        line,
-        finding.severity.to_string(),
-        finding.code.to_owned(),
-    )
-}
-
 /// Hears nothing.
 struct Silent;
 
@@ -136,12 +76,4 @@ fn folders(folder: &Path) -> Vec<PathBuf> {
         .into_iter()
         .filter(|path| path.is_dir())
         .collect()
-}
-
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let is_toml = |path: &PathBuf| {
-        path.extension()
-            .is_some_and(|extension| extension == "toml")
-    };
-    entries(folder).into_iter().filter(is_toml).collect()
 }

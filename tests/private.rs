@@ -70,7 +70,7 @@ const EASY_READ: &[&str] = &[
     "plan.toml:doelen[].makkelijk*",
     "plan.toml:gesprek*",
     "plan.toml:herstel*",
-    "plan.toml:afspraken.makkelijk_gelezen_door",
+    "nagekeken.toml:gelezen_door",
     "evaluatie.toml:aanwezigen*",
     "evaluatie.toml:doelen[].makkelijk*",
     "evaluatie.toml:makkelijk*",

@@ -18,8 +18,8 @@ pub(super) fn talk(line: &str) {
 
 /// Prints a finding; with a place it has an excerpt in which the author's text is blanked.
 pub(super) fn finding(finding: &Finding) {
-    if let (Some(place), Some(text)) = (&finding.place, &finding.masked) {
-        talk(&excerpt(finding, place, text));
+    if let (Some(place), Some(file)) = (&finding.place, &finding.excerpt) {
+        talk(&excerpt(finding, place, &file.masked));
     } else {
         let (severity, code) = (finding.severity, finding.code);
         talk(&format!("{severity}[{code}]: {}", finding.message));

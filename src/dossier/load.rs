@@ -17,7 +17,8 @@ use super::identifier::FileName;
 use super::plan::Plan;
 use super::provider::Provider;
 use super::report::Reports;
-use super::source::Source;
+use super::review::{self, Review};
+use super::source::{KeyPath, Source};
 use super::validate::{self, Files};
 use crate::finding::{Finding, Place, Severity};
 
@@ -28,13 +29,19 @@ const MAX_PHOTO: u64 = 25 * 1024 * 1024;
 /// How deep under the data folder a client may lie.
 const MAX_DEPTH: usize = 8;
 
+/// What `drieluik review` writes in a client's folder.
+pub(crate) const REVIEW_FILE: &str = "nagekeken.toml";
+
 /// What a client's folder may hold, beside photos.
 const FILES: &[&str] = &[
     "plan.toml",
     "plan-van-aanpak.toml",
     "evaluatie.toml",
     "rapportage.toml",
+    REVIEW_FILE,
 ];
+
+
 
 /// A check of a file's texts by who knows more than the loader, such as the fonts.
 pub(crate) type Check<'a> = dyn Fn(&Source) -> Vec<Finding> + 'a;
@@ -89,6 +96,8 @@ pub struct Dossier {
     pub evaluation: Option<Evaluation>,
     /// `rapportage.toml`.
     pub reports: Reports,
+    /// `nagekeken.toml`.
+    pub review: Option<Review>,
     /// What may be wrong but stops nothing.
     pub warnings: Vec<Finding>,
     pub(crate) sources: Vec<Source>,
@@ -102,6 +111,13 @@ impl Dossier {
     /// When the file can't be read or is larger than 25 MiB.
     pub fn read_photo(&self, name: &FileName) -> std::io::Result<Vec<u8>> {
         read_limited(&self.photo_folder.join(name.as_str()), MAX_PHOTO)
+    }
+
+    /// A digest of everything that a goal holds, by its index in the plan.
+    pub(crate) fn goal_digest(&self, index: usize) -> Option<String> {
+        let plan = self.sources.iter().find(|s| s.file.ends_with("plan.toml"))?;
+        let goal = plan.get(&KeyPath::root("doelen").index(index))?;
+        Some(review::digest(goal))
     }
 
     /// Where a text first stands as a value of its own in the client's files.
@@ -225,6 +241,7 @@ impl DataFolder {
         let evaluation =
             self.read::<Evaluation>(folder, "evaluatie.toml", &mut sources, &mut findings);
         let reports = self.read::<Reports>(folder, "rapportage.toml", &mut sources, &mut findings);
+        let review = self.read::<Review>(folder, REVIEW_FILE, &mut sources, &mut findings);
         findings.extend(sources.iter().flat_map(check));
         let photo_folder = folder.path.join("fotos");
         findings.extend(validate::client(&Files {
@@ -244,6 +261,7 @@ impl DataFolder {
             care_plan,
             evaluation,
             reports: reports.unwrap_or_default(),
+            review,
             warnings: Vec::new(),
             sources,
             photo_folder,

@@ -320,12 +320,6 @@ pub struct Agreements {
     /// When the client was told what own support costs.
     #[deserr(rename = "kosten_verteld", default)]
     pub costs_told: Option<Date>,
-    /// Who of the target group read the easy-read text.
-    #[deserr(rename = "makkelijk_gelezen_door", default)]
-    pub easy_read_by: Option<Text>,
-    /// When.
-    #[deserr(rename = "makkelijk_gelezen_op", default)]
-    pub easy_read_on: Option<Date>,
 }
 
 /// What a relative added, and what was done with it.

@@ -42,6 +42,9 @@ pub struct Provider {
     /// Hours in a half day.
     #[deserr(rename = "uren_per_dagdeel", default)]
     pub hours_per_half_day: Option<super::value::Quantity>,
+    /// How bad a breach of a rule of `check` is, by its code.
+    #[deserr(rename = "controle", default, from(Entries) = Entries::into_map)]
+    pub severities: BTreeMap<String, Text>,
     /// Defaults of the easy-read copy.
     #[deserr(rename = "makkelijk_lezen", default)]
     pub easy_read: EasyReadSettings,

@@ -11,8 +11,8 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use toml::value::Datetime;
 
-use super::{key, syntax};
-use crate::finding::{Finding, Place};
+use super::{key, mask, syntax};
+use crate::finding::{Excerpt, Finding, Place};
 
 /// One step from a table or list to what it holds.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -159,7 +159,7 @@ pub(crate) struct Source {
     pub(crate) file: PathBuf,
     text: String,
     root: Node,
-    masked: Arc<str>,
+    excerpt: Arc<Excerpt>,
     is_whole: bool,
 }
 
@@ -173,12 +173,12 @@ impl Source {
             key_span: None,
             value: NodeValue::Table(table),
         };
-        let masked = mask(&text, &root).into();
+        let excerpt = Arc::new(mask::excerpt(&text, &root));
         let source = Self {
             file,
             text,
             root,
-            masked,
+            excerpt,
             is_whole: !flaws.iter().any(|flaw| flaw.loses_keys),
         };
         let findings = flaws
@@ -226,7 +226,7 @@ impl Source {
     ) -> Finding {
         Finding {
             place: Some(self.place(span)),
-            masked: Some(Arc::clone(&self.masked)),
+            excerpt: Some(Arc::clone(&self.excerpt)),
             ..Finding::error(code, message)
         }
     }
@@ -239,6 +239,24 @@ impl Source {
         message: impl Into<String>,
     ) -> Finding {
         self.finding(code, self.nearest(path).span.clone(), message)
+    }
+
+    /// A finding about a word, by its bytes in a passage of the text at a path; about the whole text
+    /// where the file writes the passage in another way, with escapes or over lines.
+    pub(crate) fn finding_at_word(
+        &self,
+        code: &'static str,
+        path: &KeyPath,
+        passage: &str,
+        word: Range<usize>,
+        message: impl Into<String>,
+    ) -> Finding {
+        let span = self.nearest(path).span.clone();
+        let written = self.text.get(span.clone()).unwrap_or_default();
+        let span = written.find(passage).map_or(span.clone(), |at| {
+            span.start + at + word.start..span.start + at + word.end
+        });
+        self.finding(code, span, message)
     }
 
     /// A finding about the name of the last key of a path.
@@ -301,78 +319,9 @@ fn walk(node: &Node, path: &KeyPath, visit: &mut impl FnMut(&KeyPath, &str)) {
     }
 }
 
-/// Blanks everything that an author wrote but known keys and punctuation, keeping every byte
-/// offset: what is shown in an excerpt can't hold a name, a number or a comment. After a forgotten
-/// quote the author's text may read as keys, so only words that the program knows stay.
-fn mask(text: &str, root: &Node) -> String {
-    let mut keep = vec![false; text.len()];
-    keep_keys(text, root, &mut keep);
-    for (position, line) in header_lines(text) {
-        keep[position..position + line.len()].fill(true);
-    }
-    let blank = |(position, character): (usize, char)| {
-        if keep[position] || character.is_whitespace() || "[]{}=,\"'".contains(character) {
-            character.to_string()
-        } else {
-            "*".repeat(character.len_utf8())
-        }
-    };
-    text.char_indices().map(blank).collect()
-}
-
-fn keep_keys(text: &str, node: &Node, keep: &mut [bool]) {
-    if let Some(span) = &node.key_span
-        && text.get(span.clone()).is_some_and(key::is_known)
-    {
-        keep[span.clone()].fill(true);
-    }
-    match &node.value {
-        NodeValue::List(items) => items.iter().for_each(|item| keep_keys(text, item, keep)),
-        NodeValue::Table(table) => table.values().for_each(|item| keep_keys(text, item, keep)),
-        _ => {}
-    }
-}
-
-/// The lines that open a table, with their offset; a key of a list's later items stands only here.
-fn header_lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let is_header = |line: &str| {
-        let inner = line.trim().trim_start_matches('[').trim_end_matches(']');
-        line.starts_with('[') && inner.split('.').all(key::is_known)
-    };
-    let offset = |line: &str| line.as_ptr() as usize - text.as_ptr() as usize;
-    text.lines()
-        .filter(move |line| is_header(line))
-        .map(move |line| (offset(line), line))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn masked(text: &str) -> String {
-        let (source, _) = Source::parse(PathBuf::from("plan.toml"), text.to_owned());
-        source.masked.to_string()
-    }
-
-    #[test]
-    fn an_excerpt_holds_known_keys_and_punctuation_alone() {
-        assert_eq!(
-            masked("[client]\nroepnaam = \"Zoë 3\" # ok\nleeftijd = 7\n"),
-            "[client]\nroepnaam = \"**** *\" * **\n******** = *\n"
-        );
-    }
-
-    #[test]
-    fn text_that_looks_like_a_key_or_a_heading_is_blanked() {
-        let text = "[beeldvorming]\nanamnese = \"Zij slikt\nmedicijnen = 2 per dag\n[hiv]\n\
-                    [client.hiv]\n[[doelen.suikerziekte]]\nhiv.naam = 1\n";
-        let masked = masked(text);
-        for word in ["medicijnen", "hiv", "suiker", "Zij"] {
-            assert!(!masked.contains(word), "{masked}");
-        }
-        assert!(masked.contains("anamnese = "));
-        assert_eq!(masked.len(), text.len());
-    }
 
     #[test]
     fn a_message_names_no_word_of_the_author() {

@@ -215,6 +215,16 @@ impl<'a> Booklet<'a> {
         self.illustrator.shows().then(|| self.picture(&source, alt))
     }
 
+    /// Takes the pages so far as the bare sentences on them.
+    pub(super) fn take_sentences(&mut self) -> Vec<String> {
+        let contents = self.pages.drain(..).flat_map(|page| page.content);
+        let lines = contents.flat_map(|content| match content {
+            Content::Group { lines, .. } => lines,
+            _ => Vec::new(),
+        });
+        lines.map(|line| line.text).collect()
+    }
+
     fn picture(&mut self, source: &PictureSource, alt: Option<String>) -> Picture {
         match source {
             PictureSource::Photo(name) => self.pictures.photo(name, alt),

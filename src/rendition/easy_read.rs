@@ -33,28 +33,62 @@ impl Rendition for EasyRead {
     }
 
     fn make(&self, context: &Context<'_>) -> Result<Vec<Made>, PhraseError> {
-        let plan = &context.dossier.plan;
         let mut booklet = Booklet::open(context);
-        goals::overview(&mut booklet)?;
-        meeting::pages(&mut booklet)?;
-        about_me::pages(&mut booklet)?;
-        for (index, goal) in plan.goals.iter().enumerate() {
-            goals::pages(&mut booklet, index + 1, goal)?;
-        }
-        recovery::pages(&mut booklet)?;
-        costs::pages(&mut booklet)?;
-        involuntary::pages(&mut booklet)?;
-        booklet.my_say()?;
-        agreement(&mut booklet)?;
+        chapters(&mut booklet, |_, _| {})?;
         let reader = reader(&booklet)?;
         booklet.credits(reader)?;
         let front = front(&booklet)?;
         Ok(vec![booklet.finish(
             "makkelijk-lezen.pdf",
-            plan.about.drawn_up,
+            context.dossier.plan.about.drawn_up,
             front,
         )?])
     }
+}
+
+/// A sentence of the easy-read plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct EasySentence {
+    /// As it is printed.
+    pub(crate) text: String,
+    /// The goal on whose page it stands, from 0.
+    pub(crate) goal: Option<usize>,
+}
+
+/// All sentences of the easy-read plan, with or without a picture, in the order of its pages.
+///
+/// # Errors
+/// When a phrase can't be said.
+pub(crate) fn easy_sentences(context: &Context<'_>) -> Result<Vec<EasySentence>, PhraseError> {
+    let mut booklet = Booklet::open(context);
+    let mut sentences = Vec::new();
+    chapters(&mut booklet, |booklet, goal| {
+        let texts = booklet.take_sentences().into_iter();
+        sentences.extend(texts.map(|text| EasySentence { text, goal }));
+    })?;
+    Ok(sentences)
+}
+
+/// Adds the pages; calls back after those of each goal, and after all that lies between.
+fn chapters<'a>(
+    booklet: &mut Booklet<'a>,
+    mut ended: impl FnMut(&mut Booklet<'a>, Option<usize>),
+) -> Result<(), PhraseError> {
+    goals::overview(booklet)?;
+    meeting::pages(booklet)?;
+    about_me::pages(booklet)?;
+    ended(booklet, None);
+    for (index, goal) in booklet.context.dossier.plan.goals.iter().enumerate() {
+        goals::pages(booklet, index + 1, goal)?;
+        ended(booklet, Some(index));
+    }
+    recovery::pages(booklet)?;
+    costs::pages(booklet)?;
+    involuntary::pages(booklet)?;
+    booklet.my_say()?;
+    agreement(booklet)?;
+    ended(booklet, None);
+    Ok(())
 }
 
 /// The cover: that it is mine, and its days.
@@ -105,14 +139,9 @@ fn agreement(booklet: &mut Booklet<'_>) -> Result<(), PhraseError> {
 
 /// Who of the target group read the text, and when.
 fn reader(booklet: &Booklet<'_>) -> Result<Option<String>, PhraseError> {
-    let agreements = booklet.context.dossier.plan.agreements.as_ref();
-    agreements
-        .and_then(|agreements| {
-            agreements
-                .easy_read_by
-                .as_ref()
-                .map(|by| (by, agreements.easy_read_on))
-        })
+    let review = booklet.context.dossier.review.as_ref();
+    review
+        .and_then(|review| Some((review.read_by.as_ref()?, review.read_on)))
         .map(|(by, on)| {
             booklet.say(
                 "gelezen_door",

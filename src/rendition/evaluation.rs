@@ -24,24 +24,12 @@ impl Rendition for EvaluationReport {
     }
 
     fn make(&self, context: &Context<'_>) -> Result<Vec<Made>, PhraseError> {
-        let Some(evaluation) = &context.dossier.evaluation else {
+        let Some((view, pictures)) = view(context)? else {
             return Ok(Vec::new());
         };
-        let words = Words::of(context);
-        let plan = &context.dossier.plan;
-        let mut pictures = Pictures::default();
-        let mandatory = context.format.mandatory(FormatSide::Evaluation, plan);
-        let title = words.word("evaluatieverslag")?;
-        let logo = logo(context, &mut pictures);
-        let fill = |words: Words<'_>, id: &str, _: &mut Pictures| section(words, id, evaluation);
-        let view = FormalView {
-            frame: words.frame(&title, evaluation.date, logo, mandatory.clone())?,
-            cover: cover::cover(words, FormatSide::Evaluation)?,
-            sections: sections(words, FormatSide::Evaluation, &mut pictures, fill)?,
-        };
         Ok(vec![Made::Document(Document {
-            mandatory,
-            needs_content: plan.about.status == Status::Final,
+            mandatory: view.frame.mandatory.clone(),
+            needs_content: context.dossier.plan.about.status == Status::Final,
             ..Document::new(
                 "evaluatieverslag.pdf",
                 "evaluation/main.typ",
@@ -50,6 +38,29 @@ impl Rendition for EvaluationReport {
             )
         })])
     }
+}
+
+/// What the report shows; nothing where there is no evaluation.
+pub(super) fn view(
+    context: &Context<'_>,
+) -> Result<Option<(FormalView, Pictures)>, PhraseError> {
+    let Some(evaluation) = &context.dossier.evaluation else {
+        return Ok(None);
+    };
+    let words = Words::of(context);
+    let mut pictures = Pictures::default();
+    let mandatory = context
+        .format
+        .mandatory(FormatSide::Evaluation, &context.dossier.plan);
+    let title = words.word("evaluatieverslag")?;
+    let logo = logo(context, &mut pictures);
+    let fill = |words: Words<'_>, id: &str, _: &mut Pictures| section(words, id, evaluation);
+    let view = FormalView {
+        frame: words.frame(&title, evaluation.date, logo, mandatory)?,
+        cover: cover::cover(words, FormatSide::Evaluation)?,
+        sections: sections(words, FormatSide::Evaluation, &mut pictures, fill)?,
+    };
+    Ok(Some((view, pictures)))
 }
 
 fn section(words: Words<'_>, id: &str, evaluation: &Evaluation) -> Result<Vec<Part>, PhraseError> {

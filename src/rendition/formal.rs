@@ -56,17 +56,25 @@ fn document(
     file_name: &str,
     mark_mandatory: bool,
 ) -> Result<Document, PhraseError> {
+    let (view, pictures) = view(context, mark_mandatory)?;
+    Ok(Document {
+        mandatory: view.frame.mandatory.clone(),
+        needs_content: context.dossier.plan.about.status == Status::Final,
+        ..Document::new(file_name, "formal/main.typ", &view, pictures)
+    })
+}
+
+/// What the plan shows.
+pub(super) fn view(
+    context: &Context<'_>,
+    mark_mandatory: bool,
+) -> Result<(FormalView, Pictures), PhraseError> {
     let words = Words::of(context);
     let plan = &context.dossier.plan;
     let mut pictures = Pictures::default();
     let mandatory = context.format.mandatory(FormatSide::Plan, plan);
     let logo = logo(context, &mut pictures);
-    let frame = words.frame(
-        &words.plan_title()?,
-        plan.about.drawn_up,
-        logo,
-        mandatory.clone(),
-    )?;
+    let frame = words.frame(&words.plan_title()?, plan.about.drawn_up, logo, mandatory)?;
     let view = FormalView {
         frame: Frame {
             mark_mandatory,
@@ -75,11 +83,7 @@ fn document(
         cover: cover::cover(words, FormatSide::Plan)?,
         sections: sections(words, FormatSide::Plan, &mut pictures, section)?,
     };
-    Ok(Document {
-        mandatory,
-        needs_content: plan.about.status == Status::Final,
-        ..Document::new(file_name, "formal/main.typ", &view, pictures)
-    })
+    Ok((view, pictures))
 }
 
 /// The provider's logo, if there is one.

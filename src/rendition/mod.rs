@@ -8,6 +8,7 @@ mod easy_evaluation;
 mod easy_read;
 mod easy_view;
 mod effort;
+mod element;
 mod evaluation;
 mod family;
 mod family_view;
@@ -27,8 +28,10 @@ use crate::dossier::value::{Date, Text};
 use crate::phrase::{PhraseError, Phrases};
 use crate::pictogram::Library;
 
+pub(crate) use easy_read::{EasySentence, easy_sentences};
+pub(crate) use element::{Element, elements};
 pub(crate) use family::{file_name as family_file_name, file_number as family_file_number};
-pub(crate) use format::Format;
+pub(crate) use format::{Format, FormatSide};
 pub(crate) use picture::{PictureSource, Pictures};
 
 /// Everything that a view may be made from.

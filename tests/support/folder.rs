@@ -25,3 +25,18 @@ pub(crate) fn copy(from: &Path, to: &Path) {
         }
     }
 }
+
+/// A data folder in a folder of its own, `data`, with this case as its one client, C-1. The case's
+/// own `aanbieder.toml` is the organisation's, or else that of the fixtures.
+pub(crate) fn client_with(case: &Path) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = folder.path().join("data");
+    let client = data.join("clienten").join("C-1");
+    fs::create_dir_all(&client).expect("writable");
+    copy(case, &client);
+    let shared = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/aanbieder.toml");
+    let own = client.join("aanbieder.toml");
+    let provider = if own.is_file() { own } else { shared };
+    fs::copy(provider, data.join("aanbieder.toml")).expect("copied");
+    folder
+}

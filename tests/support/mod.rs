@@ -1,6 +1,6 @@
 //! The tests' tool box: what a PDF says, how a page looks, which standards it meets.
 //!
-//! Knows nothing of drieluik itself; `tests/pdf_tools.rs` checks the tools.
+//! But for `marks` it knows nothing of drieluik itself; `tests/pdf_tools.rs` checks the tools.
 #![allow(dead_code, reason = "each test binary uses a part of the tool box")]
 #![allow(
     clippy::disallowed_methods,
@@ -8,6 +8,7 @@
 )]
 
 pub(crate) mod folder;
+pub(crate) mod marks;
 pub(crate) mod marked;
 pub(crate) mod page_image;
 pub(crate) mod pdf;

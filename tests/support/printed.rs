@@ -14,7 +14,7 @@ pub(crate) const NOT_IN_FORMAL: &[&str] = &[
     "plan.toml:doelen[].voor_familie",
     "plan.toml:doelen[].makkelijk*",
     "plan.toml:gesprek*",
-    "plan.toml:afspraken.makkelijk_gelezen_door",
+    "nagekeken.toml:gelezen_door",
     "plan.toml:makkelijk_lezen*",
     "plan-van-aanpak.toml:opgesteld_door",
     "evaluatie.toml:*",

@@ -1,0 +1,3 @@
+//! stub
+use super::rule::Rule;
+pub(super) const RULES: &[Rule] = &[];

@@ -1,0 +1,170 @@
+//! What all clients of an organisation share: its own file, the format, phrases and pictograms.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use super::severities::{self, Severities};
+use super::{Findings, characters};
+use crate::dossier::identifier::Id;
+use crate::dossier::load::{ClientFolder, DataFolder, Dossier};
+use crate::dossier::provider::Provider;
+use crate::dossier::source::{KeyPath, Source};
+use crate::dossier::value::Date;
+use crate::finding::Finding;
+use crate::font::Coverage;
+use crate::phrase::{PhraseError, Phrases};
+use crate::pictogram::{Library, LibraryError};
+use crate::rendition::{Context, Format};
+
+/// Why the clients can't be looked at.
+#[derive(Debug, thiserror::Error)]
+pub enum OfficeError {
+    /// The organisation's own file is not in order.
+    #[error("de gegevens van de organisatie zijn niet in orde")]
+    Organisation(Vec<Finding>),
+    /// A client number that isn't there.
+    #[error("cliënt {client} is er niet{}", .near.as_ref().map_or_else(String::new, |near| format!("; bedoel je {near}?")))]
+    UnknownClient {
+        /// What was asked for.
+        client: String,
+        /// The most alike number there is.
+        near: Option<String>,
+    },
+    /// There are no clients at all.
+    #[error("in deze map staan geen cliënten (mappen met een plan.toml)")]
+    NoClients,
+    /// The program's own texts are broken.
+    #[error(transparent)]
+    Phrase(#[from] PhraseError),
+    /// The program's own pictograms are broken.
+    #[error(transparent)]
+    Library(#[from] LibraryError),
+}
+
+/// What all clients of an organisation share.
+pub(crate) struct Office {
+    pub(crate) data: DataFolder,
+    pub(crate) provider: Provider,
+    pub(crate) phrases: Phrases,
+    pub(crate) format: Format,
+    pub(crate) library: Library,
+    pub(super) severities: Severities,
+    coverage: Coverage,
+}
+
+impl Office {
+    /// Opens a data folder.
+    ///
+    /// # Errors
+    /// When the organisation's file is not in order.
+    pub(crate) fn open(folder: &Path) -> Result<Self, OfficeError> {
+        let data = DataFolder::at(folder.to_owned());
+        let coverage = Coverage::embedded();
+        let provider = data
+            .provider(&|source| organisation(source, &coverage))
+            .map_err(OfficeError::Organisation)?;
+        Ok(Self {
+            phrases: Phrases::embedded(&terms(&provider))?,
+            format: format(&provider)?,
+            library: Library::embedded()?,
+            severities: Severities::of(&provider),
+            coverage,
+            data,
+            provider,
+        })
+    }
+
+    /// Reads everything on file about a client, and checks its characters.
+    ///
+    /// # Errors
+    /// Every mistake in all of the client's files.
+    pub(crate) fn dossier(&self, folder: &ClientFolder) -> Result<Dossier, Findings> {
+        self.data.dossier(folder, &self.provider, &|source| {
+            characters::check(source, &self.coverage)
+        })
+    }
+
+    /// What the views of a client are made from.
+    pub(crate) fn context<'a>(&'a self, dossier: &'a Dossier, today: Date) -> Context<'a> {
+        Context {
+            dossier,
+            provider: &self.provider,
+            phrases: &self.phrases,
+            format: &self.format,
+            library: &self.library,
+            today,
+            mark_mandatory: false,
+        }
+    }
+}
+
+/// The asked-for clients, or all. Those that a test knows may be asked for without being there.
+///
+/// # Errors
+/// When there are no clients, or one that was asked for isn't there.
+pub(crate) fn select(
+    all: &[ClientFolder],
+    asked: &[String],
+    may_be_gone: impl Fn(&str) -> bool,
+) -> Result<Vec<ClientFolder>, OfficeError> {
+    if asked.is_empty() {
+        return Ok(all.to_vec());
+    }
+    let mut chosen = BTreeSet::new();
+    for client in asked.iter().filter(|client| !may_be_gone(client)) {
+        let folder = all.iter().find(|folder| folder.id.as_str() == client);
+        let Some(folder) = folder else {
+            let likeness = |folder: &&ClientFolder| strsim::levenshtein(folder.id.as_str(), client);
+            let near = all
+                .iter()
+                .min_by_key(likeness)
+                .filter(|folder| likeness(folder) <= 2);
+            return Err(OfficeError::UnknownClient {
+                client: client.clone(),
+                near: near.map(|folder| folder.id.to_string()),
+            });
+        };
+        chosen.insert(folder.clone());
+    }
+    Ok(chosen.into_iter().collect())
+}
+
+/// What the loader can't know of `aanbieder.toml`: which characters can be printed, and which
+/// formats and rules there are.
+fn organisation(source: &Source, coverage: &Coverage) -> Findings {
+    let mut findings = characters::check(source, coverage);
+    let path = KeyPath::root("formaat");
+    let is_known = |name: &str| {
+        name.parse::<Id>().is_err() || Format::embedded(name, &BTreeMap::new()).is_ok()
+    };
+    if source.string(&path).is_some_and(|name| !is_known(name)) {
+        findings.push(
+            source
+                .finding_at("formaat", &path, "dit formaat bestaat niet")
+                .with_hint("schrijf formaat = \"regio\", of haal de regel weg"),
+        );
+    }
+    findings.extend(severities::check(source));
+    findings
+}
+
+fn terms(provider: &Provider) -> BTreeMap<String, String> {
+    let terms = provider.terms.iter();
+    terms
+        .map(|(word, own)| (word.to_lowercase(), own.to_string()))
+        .collect()
+}
+
+fn format(provider: &Provider) -> Result<Format, OfficeError> {
+    let name = provider
+        .format
+        .as_ref()
+        .map_or("regio", |format| format.as_str());
+    // That it exists was checked when the file was read; what is left is a format that is broken.
+    Format::embedded(name, &terms(provider)).map_err(|_| {
+        OfficeError::Organisation(vec![Finding::error(
+            "formaat",
+            "het formaat van de documenten kan niet gelezen worden",
+        )])
+    })
+}

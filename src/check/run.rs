@@ -1,0 +1,79 @@
+//! Checks many clients in one pass, side by side, and tells it in the order of their numbers.
+
+use std::path::PathBuf;
+
+use rayon::prelude::*;
+
+use super::{Findings, Office, OfficeError, select};
+use crate::dossier::load::{ClientFolder, ClientId};
+use crate::dossier::value::Date;
+use crate::finding::Finding;
+
+/// What to check.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// Folder with `aanbieder.toml` and the clients.
+    pub data: PathBuf,
+    /// Client numbers; none is all.
+    pub clients: Vec<String>,
+    /// The day that consent and terms are judged on.
+    pub today: Date,
+}
+
+/// What was found at one client.
+#[derive(Debug)]
+pub struct Checked {
+    /// Number of the client.
+    pub client: ClientId,
+    /// By file and place.
+    pub findings: Vec<Finding>,
+    /// Whether the files could be read; if not, the rules were not asked.
+    pub readable: bool,
+}
+
+/// What was found at all clients.
+#[derive(Debug)]
+pub struct Outcome {
+    /// By client number.
+    pub clients: Vec<Checked>,
+    /// What is wrong with folders that are no client.
+    pub findings: Vec<Finding>,
+}
+
+/// Checks the clients that were asked for, or all.
+///
+/// # Errors
+/// When the organisation's file is not in order, or a client isn't there.
+pub fn run(request: &Request) -> Result<Outcome, OfficeError> {
+    let office = Office::open(&request.data)?;
+    let (all, findings) = office.data.clients();
+    if all.is_empty() && findings.is_empty() {
+        return Err(OfficeError::NoClients);
+    }
+    let folders = select(&all, &request.clients, |_| false)?;
+    let checked: Result<Vec<_>, OfficeError> = folders
+        .par_iter()
+        .map(|folder| check(&office, folder, request.today))
+        .collect();
+    Ok(Outcome {
+        clients: checked?,
+        findings,
+    })
+}
+
+fn check(office: &Office, folder: &ClientFolder, today: Date) -> Result<Checked, OfficeError> {
+    let (findings, readable): (Findings, bool) = match office.dossier(folder) {
+        Ok(dossier) => {
+            let mut findings = super::dossier(office, &dossier, today)?;
+            findings.extend(dossier.warnings);
+            findings.sort_by(Finding::compare);
+            (findings, true)
+        }
+        Err(findings) => (findings, false),
+    };
+    Ok(Checked {
+        client: folder.id.clone(),
+        findings,
+        readable,
+    })
+}

@@ -1,0 +1,79 @@
+//! How bad a breach of each rule is: as the rule says, or as the organisation does under
+//! `[controle]` in `aanbieder.toml`.
+
+use std::collections::BTreeMap;
+
+use super::{Findings, docs};
+use crate::dossier::provider::Provider;
+use crate::dossier::source::{KeyPath, NodeValue, Source};
+use crate::finding::Severity;
+
+/// The words of the file, worst first; the last turns a rule off.
+const WORDS: &[(&str, Option<Severity>)] = &[
+    ("fout", Some(Severity::Error)),
+    ("waarschuwing", Some(Severity::Warning)),
+    ("tip", Some(Severity::Hint)),
+    ("uit", None),
+];
+
+/// The organisation's own severities, by code.
+#[derive(Debug, Default)]
+pub(crate) struct Severities(BTreeMap<String, Option<Severity>>);
+
+impl Severities {
+    /// Reads what the organisation says; words that don't exist were refused with the file.
+    pub(super) fn of(provider: &Provider) -> Self {
+        let entries = provider.severities.iter();
+        Self(
+            entries
+                .filter_map(|(code, word)| Some((code.clone(), severity(word.as_str())?)))
+                .collect(),
+        )
+    }
+
+    /// The severity of a rule; none when it is off.
+    pub(super) fn get(&self, code: &str, usual: Severity) -> Option<Severity> {
+        self.0.get(code).copied().unwrap_or(Some(usual))
+    }
+}
+
+fn severity(word: &str) -> Option<Option<Severity>> {
+    let entry = WORDS.iter().find(|(known, _)| *known == word)?;
+    Some(entry.1)
+}
+
+/// Refuses codes and words that don't exist.
+pub(super) fn check(source: &Source) -> Findings {
+    let root = KeyPath::root("controle");
+    let mut findings = Findings::new();
+    let Some(NodeValue::Table(table)) = source.get(&root).map(|node| &node.value) else {
+        return findings;
+    };
+    for (code, value) in table {
+        let path = root.clone().key(code);
+        if !docs().any(|doc| doc.code == code) {
+            let finding = source.finding_at_key("onbekende-regel", &path, "deze regel bestaat niet");
+            findings.push(finding.with_hint(near(code)));
+        } else if let NodeValue::String(word) = &value.value
+            && severity(word.trim()).is_none()
+        {
+            let words: Vec<_> = WORDS.iter().map(|(word, _)| *word).collect();
+            findings.push(
+                source
+                    .finding_at("onbekende-waarde", &path, "deze waarde bestaat niet")
+                    .with_hint(format!("kies uit: {}", words.join(", "))),
+            );
+        }
+    }
+    findings
+}
+
+/// The rule that somebody meant.
+fn near(code: &str) -> String {
+    let likeness = |known: &&str| strsim::damerau_levenshtein(known, code);
+    let nearest = docs().map(|doc| doc.code).min_by_key(likeness);
+    match nearest.filter(|known| likeness(known) <= 3) {
+        Some(known) => format!("bedoel je `{known}`?"),
+        None => "drieluik explain toont alle regels".to_owned(),
+    }
+}

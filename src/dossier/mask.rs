@@ -1,0 +1,189 @@
+//! Blanks what may not be shown of a file, keeping every byte in its place.
+//!
+//! An excerpt for anywhere holds only words that the program knows; one for the report of `check`
+//! holds the author's text without the numbers and addresses of people.
+
+use std::ops::Range;
+
+use super::key;
+use super::source::{Node, NodeValue};
+use crate::finding::Excerpt;
+
+/// Keys whose values identify or locate a person.
+const IDENTIFIERS: &[&str] = &[
+    "beschikkingsnummer",
+    "bsn",
+    "ciz_besluit",
+    "email",
+    "geboortedatum",
+    "polisnummer",
+    "postcode",
+    "straat",
+    "telefoon",
+    "toewijzingsnummer",
+];
+/// Digits from which a number in a text may be a BSN or a phone number.
+const LONG_NUMBER: usize = 7;
+
+/// Both forms of a file.
+pub(super) fn excerpt(text: &str, root: &Node) -> Excerpt {
+    Excerpt {
+        masked: masked(text, root),
+        readable: readable(text, root),
+    }
+}
+
+/// Blanks everything that an author wrote but known keys and punctuation: what is shown can't hold a
+/// name, a number or a comment. After a forgotten quote the author's text may read as keys, so only
+/// words that the program knows stay.
+fn masked(text: &str, root: &Node) -> String {
+    let mut keep = vec![false; text.len()];
+    each_node(root, &mut |node| {
+        if let Some(span) = &node.key_span
+            && text.get(span.clone()).is_some_and(key::is_known)
+        {
+            keep[span.clone()].fill(true);
+        }
+    });
+    for (position, line) in header_lines(text) {
+        keep[position..position + line.len()].fill(true);
+    }
+    blank(text, |position, character| {
+        keep[position] || "[]{}=,\"'".contains(character)
+    })
+}
+
+/// Blanks the values of identifying keys, long numbers and e-mail addresses wherever they stand.
+fn readable(text: &str, root: &Node) -> String {
+    let mut keep = vec![true; text.len()];
+    each_node(root, &mut |node| {
+        if let NodeValue::Table(table) = &node.value {
+            let identifying = IDENTIFIERS.iter().filter_map(|key| table.get(*key));
+            for value in identifying {
+                keep[value.span.clone()].fill(false);
+            }
+        }
+    });
+    for span in long_numbers(text).into_iter().chain(addresses(text)) {
+        keep[span].fill(false);
+    }
+    blank(text, |position, _| keep[position])
+}
+
+/// The text with a star for each byte of what isn't kept; white space always stays.
+fn blank(text: &str, keeps: impl Fn(usize, char) -> bool) -> String {
+    let star = |(position, character): (usize, char)| {
+        if character.is_whitespace() || keeps(position, character) {
+            character.to_string()
+        } else {
+            "*".repeat(character.len_utf8())
+        }
+    };
+    text.char_indices().map(star).collect()
+}
+
+fn each_node(node: &Node, visit: &mut impl FnMut(&Node)) {
+    visit(node);
+    match &node.value {
+        NodeValue::List(items) => items.iter().for_each(|item| each_node(item, visit)),
+        NodeValue::Table(table) => table.values().for_each(|item| each_node(item, visit)),
+        _ => {}
+    }
+}
+
+/// The lines that open a table, with their offset; a key of a list's later items stands only here.
+fn header_lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let is_header = |line: &str| {
+        let inner = line.trim().trim_start_matches('[').trim_end_matches(']');
+        line.starts_with('[') && inner.split('.').all(key::is_known)
+    };
+    let offset = |line: &str| line.as_ptr() as usize - text.as_ptr() as usize;
+    text.lines()
+        .filter(move |line| is_header(line))
+        .map(move |line| (offset(line), line))
+}
+
+/// Runs of digits with single spaces, dots or hyphens between them; a date is none.
+fn long_numbers(text: &str) -> Vec<Range<usize>> {
+    let bytes = text.as_bytes();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        if !bytes[at].is_ascii_digit() {
+            at += 1;
+            continue;
+        }
+        let start = at;
+        let mut end = at;
+        let mut digits = 0;
+        while let Some(byte) = bytes.get(at) {
+            let joins = matches!(byte, b' ' | b'.' | b'-')
+                && bytes.get(at + 1).is_some_and(u8::is_ascii_digit);
+            if byte.is_ascii_digit() {
+                digits += 1;
+                end = at + 1;
+            } else if !joins {
+                break;
+            }
+            at += 1;
+        }
+        let is_date = text[start..end].parse::<toml::value::Datetime>().is_ok();
+        if digits >= LONG_NUMBER && !is_date {
+            found.push(start..end);
+        }
+    }
+    found
+}
+
+/// Words with an at sign.
+fn addresses(text: &str) -> Vec<Range<usize>> {
+    let begin = |part: &str| part.as_ptr() as usize - text.as_ptr() as usize;
+    text.split(|c: char| c.is_whitespace() || "\"',;()<>".contains(c))
+        .filter(|word| word.contains('@'))
+        .map(|word| begin(word)..begin(word) + word.len())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use super::*;
+    use crate::dossier::source::Source;
+
+    fn excerpt_of(text: &str) -> Excerpt {
+        let (source, _) = Source::parse(PathBuf::from("plan.toml"), text.to_owned());
+        excerpt(text, source.root())
+    }
+
+    #[test]
+    fn an_excerpt_for_anywhere_holds_known_keys_and_punctuation_alone() {
+        assert_eq!(
+            excerpt_of("[client]\nroepnaam = \"Zoë 3\" # ok\nleeftijd = 7\n").masked,
+            "[client]\nroepnaam = \"**** *\" * **\n******** = *\n"
+        );
+    }
+
+    #[test]
+    fn text_that_looks_like_a_key_or_a_heading_is_blanked() {
+        let text = "[beeldvorming]\nanamnese = \"Zij slikt\nmedicijnen = 2 per dag\n[hiv]\n\
+                    [client.hiv]\n[[doelen.suikerziekte]]\nhiv.naam = 1\n";
+        let masked = excerpt_of(text).masked;
+        for word in ["medicijnen", "hiv", "suiker", "Zij"] {
+            assert!(!masked.contains(word), "{masked}");
+        }
+        assert!(masked.contains("anamnese = "));
+        assert_eq!(masked.len(), text.len());
+    }
+
+    #[test]
+    fn an_excerpt_of_check_holds_the_text_without_numbers_and_addresses() {
+        let text = "[client]\nbsn = \"999900006\"\ntelefoon = \"013 555 01 23\"\n\
+                    [[doelen]]\ndoel = \"Op 2026-11-01 belt Zoë 06-12345678 of mailt a@b.nl.\"\n";
+        assert_eq!(
+            excerpt_of(text).readable,
+            "[client]\nbsn = ***********\ntelefoon = **** *** ** ***\n\
+             [[doelen]]\ndoel = \"Op 2026-11-01 belt Zoë *********** of mailt *******\"\n"
+        );
+    }
+}
