@@ -13,8 +13,9 @@
 //! - minijinja writes the words, Typst sets the page. A plan's text never becomes source.
 //!
 //! Imports run downwards only, in this order: `cli`, `batch`, `typeset`, `check`, `rendition`,
-//! `phrase`, `pictogram`, `font`, `language`, `dossier`, `finding`. Only `batch` writes under the
-//! output folder, only `cli` prints and reads the clock and the environment.
+//! `phrase`, `pictogram`, `store`, `font`, `language`, `dossier`, `finding`. Only `batch` writes under
+//! the output folder and only `store` under the data folder; only `cli` prints and reads the clock
+//! and the environment.
 
 pub mod batch;
 pub mod check;
@@ -26,4 +27,5 @@ mod language;
 pub mod phrase;
 mod pictogram;
 mod rendition;
+mod store;
 mod typeset;

@@ -4,15 +4,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
-use super::manifest::{ClientEntry, DocumentEntry, Manifest};
-use super::{ClientOutcome, MadeDocument, Shop, copies, publish};
+use super::manifest::{ClientEntry, Counts, DocumentEntry, Manifest};
+use super::{ClientOutcome, MadeDocument, Shop, copies};
 use crate::check;
+use crate::dossier::code::Status;
 use crate::dossier::identifier::FileName;
 use crate::dossier::load::{ClientFolder, ClientId, Dossier};
-use crate::finding::Finding;
+use crate::finding::{Finding, Severity};
 use crate::pictogram::photo;
 use crate::rendition::{Context, Document, Made, PictureSource, RENDITIONS, family_file_name};
 use crate::typeset::{Bytes, Order};
+use crate::store;
 
 /// A client whose documents are being made.
 pub(super) struct Prepared {
@@ -117,6 +119,7 @@ impl Prepared {
                 entry.failed.insert(file.clone(), reason.clone());
             }
         }
+        entry.counts = Counts::of(&outcome.findings);
         if !outcome.readable {
             entry.mistakes = outcome.findings.iter().map(place_and_code).collect();
         }
@@ -160,10 +163,8 @@ fn plan(
     folder: &ClientFolder,
     prepared: &mut Prepared,
 ) -> Result<Vec<Making>, String> {
-    let dossier = shop.data.dossier(folder, &shop.provider, &|source| {
-        check::source(source, &shop.coverage)
-    });
-    let dossier = match dossier {
+    let office = &shop.office;
+    let dossier = match office.dossier(folder) {
         Ok(dossier) => dossier,
         Err(findings) => {
             prepared.outcome.readable = false;
@@ -172,20 +173,19 @@ fn plan(
             return Ok(Vec::new());
         }
     };
-    prepared.outcome.findings.clone_from(&dossier.warnings);
+    let today = shop.request.today;
+    let assessment = check::dossier(office, &dossier, today).map_err(|error| error.to_string())?;
+    prepared.outcome.findings = assessment.findings;
     let context = Context {
-        dossier: &dossier,
-        provider: &shop.provider,
-        phrases: &shop.phrases,
-        format: &shop.format,
-        library: &shop.library,
-        today: shop.request.today,
         mark_mandatory: shop.request.mark_mandatory,
+        ..office.context(&dossier, today)
     };
     let mut wanted = Vec::new();
     // By file name: a digest of the view that it would have.
     let mut unasked = BTreeMap::new();
     for rendition in RENDITIONS {
+        let name = rendition.name();
+        let stopped = stopped(&prepared.outcome.findings, name, dossier.plan.about.status);
         for made in rendition
             .make(&context)
             .map_err(|error| error.to_string())?
@@ -195,8 +195,14 @@ fn plan(
                     prepared.outcome.withheld.push((file_name, reason));
                 }
                 Made::Document(document) => {
-                    if is_wanted(shop, rendition.name(), &document.file_name) {
-                        wanted.push((rendition.name(), document));
+                    let is_wanted = is_wanted(shop, name, &document.file_name);
+                    if let Some(reason) = &stopped {
+                        if is_wanted {
+                            let failed = (document.file_name, reason.clone());
+                            prepared.outcome.failed.push(failed);
+                        }
+                    } else if is_wanted {
+                        wanted.push((name, document));
                     } else {
                         let view = blake3::hash(&document.view).to_hex().to_string();
                         unasked.insert(document.file_name, view);
@@ -240,6 +246,22 @@ fn plan(
         .collect())
 }
 
+/// Why a rendition may not be made, if some error of `check` stops it. A formal document of a plan
+/// that isn't agreed yet is made with its errors.
+fn stopped(findings: &[Finding], rendition: &str, status: Status) -> Option<String> {
+    let is_formal = [check::FORMAL, check::EVALUATION].concat().contains(&rendition);
+    if is_formal && status == Status::Concept {
+        return None;
+    }
+    let errors = findings
+        .iter()
+        .filter(|finding| finding.severity == Severity::Error)
+        .filter(|finding| check::stops(finding.code).contains(&rendition));
+    let codes: BTreeSet<_> = errors.map(|finding| finding.code).collect();
+    let codes: Vec<_> = codes.into_iter().collect();
+    (!codes.is_empty()).then(|| format!("check vindt fouten: {}", codes.join(", ")))
+}
+
 /// Whether a file is still the one that the manifest tells of.
 fn is_untouched(
     shop: &Shop<'_>,
@@ -271,6 +293,7 @@ fn pictures(
 ) -> Result<Vec<Bytes>, String> {
     let bytes = |source: &PictureSource| match source {
         PictureSource::Pictogram(name) => shop
+            .office
             .library
             .svg(name)
             .map(Bytes::new)
@@ -323,7 +346,7 @@ pub(super) fn make(shop: &Shop<'_>, making: Making) -> Done {
         removed: false,
     };
     if let (true, Err(reason)) = (is_family, &mut done.result) {
-        match publish::remove(&path) {
+        match store::remove(&path) {
             Ok(removed) => done.removed = removed,
             Err(error) => {
                 reason.push_str("; het vorige exemplaar kan niet weg: ");
@@ -364,7 +387,7 @@ fn typeset_and_publish(
         .typesetter
         .typeset(order)
         .map_err(|error| error.to_string())?;
-    publish::write(path, &typeset.pdf).map_err(|error| {
+    store::write(path, &typeset.pdf).map_err(|error| {
         format!(
             "het bestand kan niet geschreven worden: {}",
             copies::dutch(&error)

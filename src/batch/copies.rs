@@ -7,9 +7,9 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use super::publish;
 use crate::dossier::load::ClientId;
 use crate::rendition::family_file_number;
+use crate::store;
 
 /// What was removed, and the first thing that went wrong.
 #[derive(Debug, Default)]
@@ -40,7 +40,7 @@ pub(super) fn remove(
         let result = if dry_run {
             Ok(true)
         } else {
-            publish::remove(&folder.join(&name))
+            store::remove(&folder.join(&name))
         };
         match result {
             Ok(_) => removal.removed.push(name),

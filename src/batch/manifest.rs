@@ -7,8 +7,9 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use super::publish;
 use crate::dossier::load::ClientId;
+use crate::finding::{Finding, Severity};
+use crate::store;
 
 /// Name of the manifest under the output folder.
 const FILE: &str = "manifest.json";
@@ -33,9 +34,32 @@ pub(crate) struct ClientEntry {
     /// Documents that failed, and why.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub(crate) failed: BTreeMap<String, String>,
+    /// What `check` found.
+    #[serde(default, rename = "findings")]
+    pub(crate) counts: Counts,
     /// Mistakes in the client's files; the documents are those of an earlier run.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) mistakes: Vec<String>,
+}
+
+/// How many findings there are of each severity.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Counts {
+    errors: usize,
+    warnings: usize,
+    hints: usize,
+}
+
+impl Counts {
+    /// Counts findings.
+    pub(crate) fn of(findings: &[Finding]) -> Self {
+        let count = |severity| findings.iter().filter(|f| f.severity == severity).count();
+        Self {
+            errors: count(Severity::Error),
+            warnings: count(Severity::Warning),
+            hints: count(Severity::Hint),
+        }
+    }
 }
 
 /// One document.
@@ -69,7 +93,7 @@ impl Manifest {
     pub(super) fn write(&self, out: &Path) -> std::io::Result<()> {
         let mut text = serde_json::to_vec_pretty(self)?;
         text.push(b'\n');
-        publish::write(&out.join(FILE), &text)
+        store::write(&out.join(FILE), &text)
     }
 
     /// The entry of a document, if an earlier run made it.

@@ -8,27 +8,22 @@
 mod client;
 mod copies;
 mod manifest;
-mod publish;
 mod queue;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::io;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-use crate::check;
-use crate::dossier::identifier::Id;
-use crate::dossier::load::{ClientFolder, ClientId, DataFolder};
-use crate::dossier::provider::Provider;
-use crate::dossier::source::{KeyPath, Source};
+use crate::check::{Office, OfficeError, select};
+use crate::dossier::load::{ClientFolder, ClientId};
 use crate::dossier::value::Date;
 use crate::finding::Finding;
-use crate::font::{self, Coverage};
-use crate::phrase::{PhraseError, Phrases};
-use crate::pictogram::{Library, LibraryError, svg};
-use crate::rendition::{Format, RENDITIONS, family_file_name};
+use crate::font;
+use crate::pictogram::svg;
+use crate::rendition::{RENDITIONS, family_file_name};
 use crate::typeset::Typesetter;
 
 use client::{Making, Prepared};
@@ -64,29 +59,12 @@ pub struct Request {
 /// Why a run could not begin, or could not end.
 #[derive(Debug, thiserror::Error)]
 pub enum RunError {
-    /// The organisation's own file is not in order.
-    #[error("de gegevens van de organisatie zijn niet in orde")]
-    Organisation(Vec<Finding>),
-    /// A client number that isn't there.
-    #[error("cliënt {client} is er niet{}", .near.as_ref().map_or_else(String::new, |near| format!("; bedoel je {near}?")))]
-    UnknownClient {
-        /// What was asked for.
-        client: String,
-        /// The most alike number there is.
-        near: Option<String>,
-    },
+    /// The clients can't be looked at.
+    #[error(transparent)]
+    Office(#[from] OfficeError),
     /// A number that nobody around the clients has.
     #[error("niemand bij deze cliënten heeft nummer {0}")]
     UnknownRelative(u32),
-    /// There are no clients at all.
-    #[error("in deze map staan geen cliënten (mappen met een plan.toml)")]
-    NoClients,
-    /// The program's own texts are broken.
-    #[error(transparent)]
-    Phrase(#[from] PhraseError),
-    /// The program's own pictograms are broken.
-    #[error(transparent)]
-    Library(#[from] LibraryError),
     /// The output folder can't be used.
     #[error("de map voor de documenten kan niet gebruikt worden: {}", copies::dutch(.0))]
     Output(#[source] io::Error),
@@ -182,16 +160,11 @@ pub fn rendition_names() -> Vec<&'static str> {
         .collect()
 }
 
-/// What all clients share.
+/// What all documents of a run share.
 struct Shop<'a> {
     request: &'a Request,
-    data: DataFolder,
-    provider: Provider,
+    office: Office,
     logo: Option<Vec<u8>>,
-    phrases: Phrases,
-    format: Format,
-    library: Library,
-    coverage: Coverage,
     typesetter: Typesetter,
     earlier: Manifest,
 }
@@ -202,26 +175,21 @@ struct Shop<'a> {
 /// When the organisation's file is not in order, a client isn't there, or the output folder can't
 /// be written. A client with mistakes is no error: it is in the summary.
 pub fn render(request: &Request, observer: &dyn Observer) -> Result<Summary, RunError> {
-    let data = DataFolder::at(request.data.clone());
-    let coverage = Coverage::embedded();
-    let provider = data
-        .provider(&|source| organisation(source, &coverage))
-        .map_err(RunError::Organisation)?;
-    let (all, findings) = data.clients();
+    let office = Office::open(&request.data)?;
+    let (all, findings) = office.data.clients();
     let earlier = Manifest::read(&request.out);
     let gone = gone(request, &earlier, &all).map_err(RunError::Output)?;
-    let folders = select(&all, &request.clients, &gone)?;
+    if all.is_empty() && gone.is_empty() {
+        return Err(OfficeError::NoClients.into());
+    }
+    let is_gone = |asked: &str| gone.iter().any(|gone| gone.client.as_str() == asked);
+    let folders = select(&all, &request.clients, is_gone)?;
     let shop = Shop {
-        logo: logo(&data, &provider)?,
-        phrases: Phrases::embedded(&terms(&provider))?,
-        format: format(&provider)?,
-        library: Library::embedded()?,
-        coverage,
+        logo: logo(&office)?,
         typesetter: Typesetter::new(&font::embedded()),
         earlier,
         request,
-        data,
-        provider,
+        office,
     };
     observer.begin(folders.len());
     let mut outcomes = work(&shop, &folders, observer);
@@ -247,82 +215,9 @@ pub fn render(request: &Request, observer: &dyn Observer) -> Result<Summary, Run
     Ok(Summary { clients, findings })
 }
 
-/// The asked-for clients, or all.
-fn select(
-    all: &[ClientFolder],
-    asked: &[String],
-    gone: &[ClientOutcome],
-) -> Result<Vec<ClientFolder>, RunError> {
-    if all.is_empty() && gone.is_empty() {
-        return Err(RunError::NoClients);
-    }
-    if asked.is_empty() {
-        return Ok(all.to_vec());
-    }
-    let mut chosen = BTreeSet::new();
-    let is_gone = |client: &&String| {
-        gone.iter()
-            .any(|gone| gone.client.as_str() == client.as_str())
-    };
-    for client in asked.iter().filter(|client| !is_gone(client)) {
-        let folder = all.iter().find(|folder| folder.id.as_str() == client);
-        let Some(folder) = folder else {
-            let likeness = |folder: &&ClientFolder| strsim::levenshtein(folder.id.as_str(), client);
-            let near = all
-                .iter()
-                .min_by_key(likeness)
-                .filter(|folder| likeness(folder) <= 2);
-            return Err(RunError::UnknownClient {
-                client: client.clone(),
-                near: near.map(|folder| folder.id.to_string()),
-            });
-        };
-        chosen.insert(folder.clone());
-    }
-    Ok(chosen.into_iter().collect())
-}
-
-fn terms(provider: &Provider) -> BTreeMap<String, String> {
-    let terms = provider.terms.iter();
-    terms
-        .map(|(word, own)| (word.to_lowercase(), own.to_string()))
-        .collect()
-}
-
-/// What the loader can't know of `aanbieder.toml`: which characters can be printed, and which
-/// formats there are.
-fn organisation(source: &Source, coverage: &Coverage) -> Vec<Finding> {
-    let mut findings = check::source(source, coverage);
-    let path = KeyPath::root("formaat");
-    let is_known = |name: &str| {
-        name.parse::<Id>().is_err() || Format::embedded(name, &BTreeMap::new()).is_ok()
-    };
-    if source.string(&path).is_some_and(|name| !is_known(name)) {
-        findings.push(
-            source
-                .finding_at("formaat", &path, "dit formaat bestaat niet")
-                .with_hint("schrijf formaat = \"regio\", of haal de regel weg"),
-        );
-    }
-    findings
-}
-
-fn format(provider: &Provider) -> Result<Format, RunError> {
-    let name = provider
-        .format
-        .as_ref()
-        .map_or("regio", |format| format.as_str());
-    // That it exists was checked when the file was read; what is left is a format that is broken.
-    Format::embedded(name, &terms(provider)).map_err(|_| {
-        RunError::Organisation(vec![Finding::error(
-            "formaat",
-            "het formaat van de documenten kan niet gelezen worden",
-        )])
-    })
-}
-
-fn logo(data: &DataFolder, provider: &Provider) -> Result<Option<Vec<u8>>, RunError> {
-    let Some(name) = &provider.style.logo else {
+/// The organisation's logo, if it has one.
+fn logo(office: &Office) -> Result<Option<Vec<u8>>, OfficeError> {
+    let Some(name) = &office.provider.style.logo else {
         return Ok(None);
     };
     let wrong = |reason: String| {
@@ -331,9 +226,10 @@ fn logo(data: &DataFolder, provider: &Provider) -> Result<Option<Vec<u8>>, RunEr
             format!("het logo kan niet gebruikt worden: {reason}"),
         )
         .with_hint("bewaar het logo als gewone SVG met alleen vormen, zonder tekst of foto's");
-        RunError::Organisation(vec![finding])
+        OfficeError::Organisation(vec![finding])
     };
-    let bytes = data
+    let bytes = office
+        .data
         .read_picture(name)
         .map_err(|error| wrong(error.kind().to_string()))?;
     svg::sanitise(&bytes)

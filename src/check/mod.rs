@@ -7,13 +7,17 @@ mod care_plan;
 mod characters;
 mod content;
 mod doc;
+mod easy;
 mod easy_text;
 mod family;
+mod file_code;
 mod format;
 mod language;
 mod meaning;
 mod office;
+mod explain;
 mod print;
+mod review;
 mod rule;
 mod run;
 mod severities;
@@ -27,28 +31,55 @@ use crate::phrase::PhraseError;
 use doc::Doc;
 pub use office::OfficeError;
 pub(crate) use office::{Office, select};
+pub(crate) use rule::{EVALUATION, FORMAL};
 use rule::{Report, Rule, Subject};
-pub use run::{Checked, Outcome, Request, run};
+pub use explain::{documentation, explain, summaries};
+pub use review::{ReviewError, ReviewRequest, Reviewed, review};
+pub use run::{Checked, Outcome, Request, TextScore, run};
 
 /// What was found.
 pub(crate) type Findings = Vec<Finding>;
 
 /// All rules on dossiers, in the order of the documentation. The rules on single sentences follow
 /// them: [`language::RULES`].
-const RULES: &[&[Rule]] = &[
-    format::RULES,
-    care_plan::RULES,
-    content::RULES,
-    family::RULES,
-    terms::RULES,
-    meaning::RULES,
-    print::RULES,
+const RULES: &[Group] = &[
+    Group::of("Regionaal format", format::RULES),
+    Group::of("Plan van aanpak en inzet", care_plan::RULES),
+    Group::of("Inhoud", content::RULES),
+    Group::of("Naasten", family::RULES),
+    Group::of("Termijnen", terms::RULES),
+    Group::of("Zelfde betekenis", meaning::RULES),
+    Group::of("Beelden", print::RULES),
+    Group::of("Makkelijke tekst als geheel", easy::RULES),
 ];
+
+/// Rules on one subject.
+struct Group {
+    /// Heading in the documentation.
+    title: &'static str,
+    rules: &'static [Rule],
+}
+
+impl Group {
+    const fn of(title: &'static str, rules: &'static [Rule]) -> Self {
+        Self { title, rules }
+    }
+}
+
+fn rules() -> impl Iterator<Item = &'static Rule> {
+    RULES.iter().flat_map(|group| group.rules)
+}
 
 /// What every rule says of itself, in the order of the table.
 pub(crate) fn docs() -> impl Iterator<Item = &'static Doc> {
-    let dossier = RULES.iter().copied().flatten().map(|rule| &rule.doc);
+    let dossier = rules().map(|rule| &rule.doc);
     dossier.chain(language::RULES.iter().map(|rule| &rule.doc))
+}
+
+/// The ids of the easy-read rules that a sentence breaks, in the order of the rules.
+#[must_use]
+pub fn language_rules_broken(sentence: &str) -> Vec<&'static str> {
+    language::rules_broken(sentence)
 }
 
 /// The codes of all rules, in the order of the documentation.
@@ -58,12 +89,19 @@ pub fn rule_codes() -> impl Iterator<Item = &'static str> {
 
 /// The renditions that an error of a rule stops.
 pub(crate) fn stops(code: &str) -> &'static [&'static str] {
-    let mut rules = RULES.iter().copied().flatten();
-    let rule = rules.find(|rule| rule.doc.code == code);
+    let rule = rules().find(|rule| rule.doc.code == code);
     rule.map_or(rule::EASY_READ, |rule| rule.stops)
 }
 
-/// Everything that the rules find in one dossier, in the order of its files.
+/// What is to be said of one dossier.
+pub(crate) struct Assessment {
+    /// In the order of the files.
+    pub(crate) findings: Findings,
+    /// How readable the easy-read text is.
+    pub(crate) scores: Vec<TextScore>,
+}
+
+/// Everything that the rules and the loader find in one dossier that can be read.
 ///
 /// # Errors
 /// When a phrase can't be said.
@@ -71,11 +109,11 @@ pub(crate) fn dossier(
     office: &Office,
     dossier: &Dossier,
     today: Date,
-) -> Result<Findings, PhraseError> {
+) -> Result<Assessment, PhraseError> {
     let subject = Subject::of(office.context(dossier, today))?;
     let mut findings = Findings::new();
     let severity = |doc: &Doc| -> Option<Severity> { office.severities.get(doc.code, doc.severity) };
-    for rule in RULES.iter().copied().flatten() {
+    for rule in rules() {
         if let Some(severity) = severity(&rule.doc) {
             let mut report = Report::of(&rule.doc, severity, &dossier.sources);
             (rule.check)(&subject, &mut report);
@@ -83,6 +121,10 @@ pub(crate) fn dossier(
         }
     }
     findings.extend(easy_text::check(&subject, severity));
+    findings.extend(dossier.warnings.iter().cloned());
     findings.sort_by(Finding::compare);
-    Ok(findings)
+    Ok(Assessment {
+        findings,
+        scores: easy::scores(&subject),
+    })
 }

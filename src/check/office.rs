@@ -84,6 +84,11 @@ impl Office {
         })
     }
 
+    /// Whether a text can be printed: not empty, and every character has a glyph.
+    pub(crate) fn prints(&self, text: &str) -> bool {
+        !text.trim().is_empty() && self.coverage.missing(text).is_none()
+    }
+
     /// What the views of a client are made from.
     pub(crate) fn context<'a>(&'a self, dossier: &'a Dossier, today: Date) -> Context<'a> {
         Context {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use rayon::prelude::*;
 
-use super::{Findings, Office, OfficeError, select};
+use super::{Office, OfficeError, select};
 use crate::dossier::load::{ClientFolder, ClientId};
 use crate::dossier::value::Date;
 use crate::finding::Finding;
@@ -27,8 +27,23 @@ pub struct Checked {
     pub client: ClientId,
     /// By file and place.
     pub findings: Vec<Finding>,
+    /// How readable the easy-read text is: the whole, then each goal's page.
+    pub scores: Vec<TextScore>,
     /// Whether the files could be read; if not, the rules were not asked.
     pub readable: bool,
+}
+
+/// How readable an easy-read text is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TextScore {
+    /// The goal whose page it is, from 0; none for the whole text.
+    pub goal: Option<usize>,
+    /// How many words it has.
+    pub words: usize,
+    /// Flesch-Douma: 80 to 90 is easy, more is very easy.
+    pub flesch_douma: f64,
+    /// Brouwer's index A: the higher, the easier.
+    pub brouwer: f64,
 }
 
 /// What was found at all clients.
@@ -62,18 +77,22 @@ pub fn run(request: &Request) -> Result<Outcome, OfficeError> {
 }
 
 fn check(office: &Office, folder: &ClientFolder, today: Date) -> Result<Checked, OfficeError> {
-    let (findings, readable): (Findings, bool) = match office.dossier(folder) {
+    let client = folder.id.clone();
+    Ok(match office.dossier(folder) {
         Ok(dossier) => {
-            let mut findings = super::dossier(office, &dossier, today)?;
-            findings.extend(dossier.warnings);
-            findings.sort_by(Finding::compare);
-            (findings, true)
+            let assessment = super::dossier(office, &dossier, today)?;
+            Checked {
+                client,
+                findings: assessment.findings,
+                scores: assessment.scores,
+                readable: true,
+            }
         }
-        Err(findings) => (findings, false),
-    };
-    Ok(Checked {
-        client: folder.id.clone(),
-        findings,
-        readable,
+        Err(findings) => Checked {
+            client,
+            findings,
+            scores: Vec::new(),
+            readable: false,
+        },
     })
 }

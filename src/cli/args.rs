@@ -1,14 +1,20 @@
 //! The arguments, and what is said of wrong ones.
 
-use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
+use super::check::CheckArguments;
+use super::due::DueArguments;
+use super::explain::ExplainArguments;
+use super::language::LanguageArguments;
+use super::render::RenderArguments;
+use super::review::ReviewArguments;
 use super::{DONE, NOT_IN_ORDER, printer};
 
-const TEMPLATE: &str = "{about}\n\nGebruik: {usage}\n\n{all-args}{after-help}";
+/// How help is laid out.
+pub(super) const TEMPLATE: &str = "{about}\n\nGebruik: {usage}\n\n{all-args}{after-help}";
 
 /// Maakt van ondersteuningsplannen vier documenten: het formele plan, een familie-exemplaar per
 /// naaste, een plan in makkelijke taal en een evaluatieverslag.
@@ -37,7 +43,7 @@ pub(super) struct Arguments {
 
 /// clap's own flag, which it can only describe in English.
 #[derive(Debug, Args)]
-struct HelpFlag {
+pub(super) struct HelpFlag {
     /// Toon deze hulp
     #[arg(id = "help", short = 'h', long = "help", action = ArgAction::Help)]
     _help: Option<bool>,
@@ -46,21 +52,16 @@ struct HelpFlag {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     Render(RenderArguments),
+    Check(CheckArguments),
+    Due(DueArguments),
+    Review(ReviewArguments),
+    Explain(ExplainArguments),
+    Language(LanguageArguments),
 }
 
-/// Maakt de documenten van alle cliënten, of van de genoemde.
+/// Where the clients are.
 #[derive(Debug, Args)]
-#[command(
-    help_template = TEMPLATE,
-    override_usage = "drieluik render [OPTIES] [CLIENT]...",
-    disable_help_flag = true,
-    next_help_heading = "Opties",
-    after_help = "Afloop: 0 alles gemaakt, 1 een of meer cliënten mislukt, 2 de opdracht of de omgeving is niet in orde."
-)]
-pub(super) struct RenderArguments {
-    /// Cliëntnummers; zonder nummers alle cliënten
-    #[arg(value_name = "CLIENT", help_heading = "Cliënten")]
-    pub(super) clients: Vec<String>,
+pub(super) struct DataOption {
     /// Map met aanbieder.toml en de mappen van de cliënten; anders data
     #[arg(
         long,
@@ -69,38 +70,19 @@ pub(super) struct RenderArguments {
         hide_default_value = true
     )]
     pub(super) data: PathBuf,
-    /// Map waarin de documenten komen; anders out
-    #[arg(
-        long,
-        value_name = "MAP",
-        default_value = "out",
-        hide_default_value = true
-    )]
-    pub(super) out: PathBuf,
-    /// Alleen deze documenten, met komma's ertussen: formal, family, easy-read, evaluation,
-    /// easy-evaluation
-    #[arg(
-        long,
-        value_name = "SOORT",
-        value_delimiter = ',',
-        hide_possible_values = true
-    )]
-    pub(super) only: Vec<RenditionName>,
-    /// Alleen het familie-exemplaar van de persoon met dit nummer
-    #[arg(long, value_name = "N")]
-    pub(super) relative: Option<u32>,
-    /// Hoeveel documenten tegelijk; anders een per processorkern
-    #[arg(long, value_name = "N")]
-    pub(super) jobs: Option<NonZeroUsize>,
+}
+
+/// Which day it is.
+#[derive(Debug, Args)]
+pub(super) struct DateOption {
     /// De dag waarop toestemming en termijnen gelden (JJJJ-MM-DD); anders vandaag
     #[arg(long, value_name = "DATUM")]
     pub(super) date: Option<jiff::civil::Date>,
-    /// Lees en controleer alles, maar schrijf niets
-    #[arg(long)]
-    pub(super) dry_run: bool,
-    /// Maak ook het formele plan met de verplichte onderdelen in geel
-    #[arg(long)]
-    pub(super) mark_mandatory: bool,
+}
+
+/// How the outcome is shown.
+#[derive(Debug, Args)]
+pub(super) struct FormatOption {
     /// Hoe de uitkomst getoond wordt: human (zo ook zonder deze optie) of json
     #[arg(
         long,
@@ -110,21 +92,9 @@ pub(super) struct RenderArguments {
         hide_possible_values = true
     )]
     pub(super) message_format: MessageFormat,
-    #[command(flatten)]
-    help: HelpFlag,
 }
 
-/// The words of `--only`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum RenditionName {
-    Formal,
-    Family,
-    EasyRead,
-    Evaluation,
-    EasyEvaluation,
-}
-
-/// How the outcome is shown.
+/// The words of `--message-format`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum MessageFormat {
     Human,
@@ -167,9 +137,13 @@ pub(super) fn explain(error: &clap::Error) -> u8 {
                 "{what}: `{value}` is geen bestaande dag; schrijf jaar-maand-dag, zoals 2026-11-22"
             )
         }
+        ErrorKind::ValueValidation if what.starts_with("--within") => {
+            format!("{what}: `{value}` kan niet; schrijf een aantal dagen, zoals 60d")
+        }
         ErrorKind::ValueValidation => {
             format!("{what}: `{value}` kan niet; schrijf een heel getal vanaf 1")
         }
+        ErrorKind::MissingRequiredArgument => format!("er ontbreekt iets: {what}"),
         ErrorKind::ArgumentConflict => {
             format!("{what} staat er twee keer of past niet bij de rest")
         }
@@ -187,6 +161,6 @@ pub(super) fn explain(error: &clap::Error) -> u8 {
     if let Some(suggestion) = suggestion {
         printer::talk(&format!("hint: bedoel je {suggestion}?"));
     }
-    printer::talk("hint: drieluik render --help toont alle opties");
+    printer::talk("hint: drieluik --help toont alle opdrachten, en bijvoorbeeld drieluik render --help de opties");
     NOT_IN_ORDER
 }

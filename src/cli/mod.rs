@@ -2,8 +2,14 @@
 //! prints, and the only one that reads the clock and the environment.
 
 mod args;
+mod check;
+mod due;
+mod explain;
+mod failure;
+mod language;
 mod printer;
 mod render;
+mod review;
 mod today;
 
 use std::process::ExitCode;
@@ -14,7 +20,7 @@ use args::{Arguments, Command};
 
 /// All was made.
 const DONE: u8 = 0;
-/// Some client failed.
+/// Some client failed, or something is wrong with a plan.
 const SOME_FAILED: u8 = 1;
 /// The command or the environment is not in order.
 const NOT_IN_ORDER: u8 = 2;
@@ -29,6 +35,11 @@ pub fn main() -> ExitCode {
     };
     let result = match arguments.command {
         Command::Render(arguments) => render::run(arguments),
+        Command::Check(arguments) => check::run(arguments),
+        Command::Due(arguments) => due::run(arguments),
+        Command::Review(arguments) => review::run(arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
+        Command::Language(arguments) => language::run(&arguments),
     };
     ExitCode::from(result.unwrap_or_else(|error| {
         printer::talk(&format!("fout: {error:#}"));

@@ -2,9 +2,10 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
+use serde_json::json;
 
-use crate::finding::{Finding, Place, Severity};
+use crate::finding::{Finding, Severity};
 
 /// Prints a line of data. A reader that hung up is no error.
 pub(super) fn data(line: &str) {
@@ -16,39 +17,66 @@ pub(super) fn talk(line: &str) {
     let _gone = writeln!(io::stderr().lock(), "{line}");
 }
 
-/// Prints a finding; with a place it has an excerpt in which the author's text is blanked.
+/// Prints a finding on standard error; with a place it has an excerpt in which the author's text is
+/// blanked.
 pub(super) fn finding(finding: &Finding) {
-    if let (Some(place), Some(file)) = (&finding.place, &finding.excerpt) {
-        talk(&excerpt(finding, place, &file.masked));
-    } else {
-        let (severity, code) = (finding.severity, finding.code);
-        talk(&format!("{severity}[{code}]: {}", finding.message));
-        if let Some(hint) = &finding.hint {
-            talk(&format!("hint: {hint}"));
-        }
-    }
+    let masked = finding.excerpt.as_ref().map(|file| file.masked.as_str());
+    let notes = finding.hint.iter().map(|hint| ("hint", hint.as_str()));
+    talk(&described(finding, masked, notes, io::stderr().is_terminal()));
     talk("");
 }
 
-fn excerpt(finding: &Finding, place: &Place, text: &str) -> String {
+/// Prints a finding on standard output with all that `check` may say: the author's text, and the
+/// source of the rule.
+pub(super) fn report(finding: &Finding) {
+    let readable = finding.excerpt.as_ref().map(|file| file.readable.as_str());
+    let notes = [
+        ("tekst", finding.quote.as_deref()),
+        ("hint", finding.hint.as_deref()),
+        ("bron", finding.source.as_deref()),
+    ];
+    let notes = notes.into_iter().filter_map(|(name, note)| Some((name, note?)));
+    data(&described(finding, readable, notes, io::stdout().is_terminal()));
+    data("");
+}
+
+/// A finding in words, with an excerpt of its file where there is one.
+fn described<'a>(
+    finding: &Finding,
+    file: Option<&str>,
+    notes: impl Iterator<Item = (&'static str, &'a str)>,
+    in_colour: bool,
+) -> String {
+    let (Some(place), Some(text)) = (&finding.place, file) else {
+        let (severity, code) = (finding.severity, finding.code);
+        let mut told = format!("{severity}[{code}]: {}", finding.message);
+        for (name, note) in notes {
+            told.push_str(&format!("\n{name}: {note}"));
+        }
+        return told;
+    };
     let level = match finding.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
         Severity::Hint => Level::NOTE,
     };
-    let end = end_of_line(text, place.start, place.end);
-    let snippet = Snippet::source(text)
-        .path(place.file.display().to_string())
-        .annotation(AnnotationKind::Primary.span(place.start..end));
-    let mut group = level
+    let file = place.file.display().to_string();
+    let title = level
         .with_name(finding.severity.to_string())
         .primary_title(finding.message.as_str())
-        .id(finding.code)
-        .element(snippet);
-    if let Some(hint) = &finding.hint {
-        group = group.element(Level::HELP.with_name("hint").message(hint.as_str()));
+        .id(finding.code);
+    // What a whole file lacks has no line of its own.
+    let mut group = if place.end == 0 {
+        title.element(Origin::path(file))
+    } else {
+        let end = end_of_line(text, place.start, place.end);
+        let mark = AnnotationKind::Primary.span(place.start..end);
+        title.element(Snippet::source(text).path(file).annotation(mark))
+    };
+    for (name, note) in notes {
+        group = group.element(Level::HELP.with_name(name).message(note));
     }
-    let renderer = if io::stderr().is_terminal() {
+    let renderer = if in_colour {
         Renderer::styled()
     } else {
         Renderer::plain()
@@ -62,4 +90,23 @@ fn end_of_line(text: &str, start: usize, end: usize) -> usize {
         .find('\n')
         .map_or(text.len(), |length| start + length);
     end.clamp(start, line.max(start))
+}
+
+/// `1 fout`, `2 fouten`.
+pub(super) fn plural(count: usize, one: &str, more: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { more })
+}
+
+/// A finding as JSON, without what its author wrote.
+pub(super) fn finding_json(finding: &Finding) -> serde_json::Value {
+    let place = finding.place.as_ref();
+    json!({
+        "code": finding.code,
+        "severity": finding.severity.to_string(),
+        "file": place.map(|place| place.file.display().to_string()),
+        "line": place.map(|place| place.line),
+        "column": place.map(|place| place.column),
+        "message": finding.message,
+        "hint": finding.hint,
+    })
 }

@@ -1,20 +1,83 @@
 //! `drieluik render`: makes the documents and says what became of each client.
 
 use std::io::{self, IsTerminal};
-use std::path::Path;
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::Result;
-use clap::ValueEnum;
+use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::json;
 
-use super::args::{MessageFormat, RenderArguments, RenditionName};
-use super::{DONE, NOT_IN_ORDER, SOME_FAILED, printer, today};
+use super::args::{DataOption, DateOption, FormatOption, HelpFlag, MessageFormat, TEMPLATE};
+use super::{DONE, NOT_IN_ORDER, SOME_FAILED, failure, printer, today};
 use crate::batch::{self, ClientOutcome, Observer, Request, RunError, Summary};
 use crate::dossier::load::ClientId;
-use crate::finding::{Finding, Severity};
+use crate::finding::Severity;
+
+/// Maakt de documenten van alle cliënten, of van de genoemde.
+#[derive(Debug, Args)]
+#[command(
+    help_template = TEMPLATE,
+    override_usage = "drieluik render [OPTIES] [CLIENT]...",
+    disable_help_flag = true,
+    next_help_heading = "Opties",
+    after_help = "Afloop: 0 alles gemaakt, 1 een of meer cliënten mislukt, 2 de opdracht of de omgeving is niet in orde."
+)]
+pub(super) struct RenderArguments {
+    /// Cliëntnummers; zonder nummers alle cliënten
+    #[arg(value_name = "CLIENT", help_heading = "Cliënten")]
+    clients: Vec<String>,
+    #[command(flatten)]
+    data: DataOption,
+    /// Map waarin de documenten komen; anders out
+    #[arg(
+        long,
+        value_name = "MAP",
+        default_value = "out",
+        hide_default_value = true
+    )]
+    out: PathBuf,
+    /// Alleen deze documenten, met komma's ertussen: formal, family, easy-read, evaluation,
+    /// easy-evaluation
+    #[arg(
+        long,
+        value_name = "SOORT",
+        value_delimiter = ',',
+        hide_possible_values = true
+    )]
+    only: Vec<RenditionName>,
+    /// Alleen het familie-exemplaar van de persoon met dit nummer
+    #[arg(long, value_name = "N")]
+    relative: Option<u32>,
+    /// Hoeveel documenten tegelijk; anders een per processorkern
+    #[arg(long, value_name = "N")]
+    jobs: Option<NonZeroUsize>,
+    #[command(flatten)]
+    date: DateOption,
+    /// Lees en controleer alles, maar schrijf niets
+    #[arg(long)]
+    dry_run: bool,
+    /// Maak ook het formele plan met de verplichte onderdelen in geel
+    #[arg(long)]
+    mark_mandatory: bool,
+    #[command(flatten)]
+    format: FormatOption,
+    #[command(flatten)]
+    _help: HelpFlag,
+}
+
+/// The words of `--only`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum RenditionName {
+    Formal,
+    Family,
+    EasyRead,
+    Evaluation,
+    EasyEvaluation,
+}
 
 /// Runs the command.
 pub(super) fn run(arguments: RenderArguments) -> Result<u8> {
@@ -25,13 +88,13 @@ pub(super) fn run(arguments: RenderArguments) -> Result<u8> {
         anyhow::bail!("--relative kiest een familie-exemplaar, maar --only noemt family niet");
     }
     let request = Request {
-        data: arguments.data,
+        data: arguments.data.data,
         out: arguments.out,
         clients: arguments.clients,
         only: arguments.only.iter().filter_map(word).collect(),
         relative: arguments.relative,
         jobs: arguments.jobs,
-        today: today::today(arguments.date)?,
+        today: today::today(arguments.date.date)?,
         dry_run: arguments.dry_run,
         mark_mandatory: arguments.mark_mandatory,
     };
@@ -40,7 +103,7 @@ pub(super) fn run(arguments: RenderArguments) -> Result<u8> {
     progress.end();
     match result {
         Ok(summary) => {
-            match arguments.message_format {
+            match arguments.format.message_format {
                 MessageFormat::Human => tell(&summary, &request),
                 MessageFormat::Json => tell_json(&summary),
             }
@@ -48,22 +111,16 @@ pub(super) fn run(arguments: RenderArguments) -> Result<u8> {
                 || summary.clients.iter().any(|client| !client.succeeded());
             Ok(if failed { SOME_FAILED } else { DONE })
         }
-        Err(RunError::Organisation(findings)) => {
-            findings.iter().for_each(printer::finding);
-            printer::talk(
-                "Er is niets gemaakt: eerst moeten de gegevens van de organisatie kloppen.",
-            );
+        Err(RunError::Office(error)) => {
+            failure::tell(&error);
+            printer::talk("Er is niets gemaakt.");
             Ok(NOT_IN_ORDER)
         }
         Err(error) => {
             printer::talk(&format!("fout: {error}"));
             let hint = match error {
-                RunError::NoClients => {
-                    "kies met --data de map waarin aanbieder.toml en de cliënten staan"
-                }
                 RunError::Output(_) => "kies met --out een map waarin geschreven mag worden",
-                RunError::UnknownRelative(_) => "kijk in plan.toml naar nummer bij [[netwerk]]",
-                _ => return Ok(NOT_IN_ORDER),
+                _ => "kijk in plan.toml naar nummer bij [[netwerk]]",
             };
             printer::talk(&format!("hint: {hint}"));
             Ok(NOT_IN_ORDER)
@@ -115,7 +172,8 @@ impl Observer for Progress {
 fn tell(summary: &Summary, request: &Request) {
     summary.findings.iter().for_each(printer::finding);
     for client in &summary.clients {
-        client.findings.iter().for_each(printer::finding);
+        let errors = client.findings.iter().filter(|f| f.severity == Severity::Error);
+        errors.for_each(printer::finding);
         let folder = request.out.join(client.client.as_str());
         for document in &client.made {
             printer::data(&folder.join(&document.file_name).display().to_string());
@@ -173,8 +231,8 @@ fn conclusion(summary: &Summary, request: &Request) -> String {
     };
     let mut text = format!(
         "{} {verb} van {} in {}",
-        plural(documents, "document", "documenten"),
-        plural(summary.clients.len(), "cliënt", "cliënten"),
+        printer::plural(documents, "document", "documenten"),
+        printer::plural(summary.clients.len(), "cliënt", "cliënten"),
         request.out.display()
     );
     let removed = if request.dry_run {
@@ -183,8 +241,8 @@ fn conclusion(summary: &Summary, request: &Request) -> String {
         "weggehaald"
     };
     let parts = [
-        (failed, plural(failed, "cliënt mislukt", "cliënten mislukt")),
-        (warnings, plural(warnings, "waarschuwing", "waarschuwingen")),
+        (failed, printer::plural(failed, "cliënt mislukt", "cliënten mislukt")),
+        (warnings, printer::plural(warnings, "waarschuwing", "waarschuwingen")),
         (
             count(&|client| client.withheld.len()),
             format!(
@@ -204,11 +262,10 @@ fn conclusion(summary: &Summary, request: &Request) -> String {
         }
     }
     text.push('.');
+    if warnings > 0 {
+        text.push_str(" Bekijk ze met drieluik check.");
+    }
     text
-}
-
-fn plural(count: usize, one: &str, more: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { more })
 }
 
 /// One line of JSON for each client, then one for the run.
@@ -232,7 +289,7 @@ fn tell_json(summary: &Summary) {
             "withheld": reasons(&client.withheld),
             "failed": reasons(&client.failed),
             "removed": client.removed,
-            "findings": client.findings.iter().map(finding_json).collect::<Vec<_>>(),
+            "findings": client.findings.iter().map(printer::finding_json).collect::<Vec<_>>(),
         });
         printer::data(&line.to_string());
     }
@@ -241,20 +298,7 @@ fn tell_json(summary: &Summary) {
         "clients": summary.clients.len(),
         "failed": summary.clients.iter().filter(|client| !client.succeeded()).count(),
         "documents": summary.clients.iter().map(|client| client.made.len()).sum::<usize>(),
-        "findings": summary.findings.iter().map(finding_json).collect::<Vec<_>>(),
+        "findings": summary.findings.iter().map(printer::finding_json).collect::<Vec<_>>(),
     });
     printer::data(&line.to_string());
-}
-
-fn finding_json(finding: &Finding) -> serde_json::Value {
-    let place = finding.place.as_ref();
-    json!({
-        "code": finding.code,
-        "severity": finding.severity.to_string(),
-        "file": place.map(|place| place.file.display().to_string()),
-        "line": place.map(|place| place.line),
-        "column": place.map(|place| place.column),
-        "message": finding.message,
-        "hint": finding.hint,
-    })
 }

@@ -4,9 +4,10 @@
 use blake3::Hasher;
 use deserr::Deserr;
 
-use super::decode::Mistakes;
+use super::decode::{Mistakes, decode};
 use super::identifier::Id;
-use super::source::{Node, NodeValue};
+use super::load::{Dossier, REVIEW_FILE};
+use super::source::{Node, NodeValue, Source};
 use super::value::{Date, Text};
 
 /// Everything in `nagekeken.toml`.
@@ -39,6 +40,53 @@ pub struct ReviewedGoal {
     /// Digest of everything in it.
     #[deserr(rename = "vingerafdruk")]
     pub digest: Text,
+}
+
+/// What stands above the file.
+const HEAD: &str = "\
+# Geschreven door `drieluik review`. De vingerafdrukken horen bij de doelen zoals ze toen waren;
+# verandert een doel, kijk dan de makkelijke tekst opnieuw na.
+";
+
+/// The file of a new review of a client; none when a name can't stand in it. Who read the text
+/// before stays, unless a goal has changed since.
+pub(crate) fn compose(
+    dossier: &Dossier,
+    by: &str,
+    read_by: Option<&str>,
+    today: Date,
+) -> Option<String> {
+    let goals = &dossier.plan.goals;
+    let digests: Vec<_> = (0..goals.len())
+        .map(|index| dossier.goal_digest(index))
+        .collect::<Option<_>>()?;
+    let is_unchanged = |review: &&Review| {
+        goals.iter().zip(&digests).all(|(goal, digest)| {
+            let known = review.goals.iter().find(|known| known.id == goal.id);
+            known.is_some_and(|known| known.digest.as_str() == digest)
+        })
+    };
+    let earlier = dossier.review.as_ref().filter(is_unchanged);
+    let reader = match read_by {
+        Some(name) => Some((name, Some(today))),
+        None => earlier.and_then(|review| Some((review.read_by.as_ref()?.as_str(), review.read_on))),
+    };
+    let quoted = |text: &str| toml::Value::from(text.trim()).to_string();
+    let mut text = format!("{HEAD}datum = {today}\ndoor = {}\n", quoted(by));
+    if let Some((name, day)) = reader {
+        text.push_str(&format!("gelezen_door = {}\n", quoted(name)));
+        if let Some(day) = day {
+            text.push_str(&format!("gelezen_op = {day}\n"));
+        }
+    }
+    for (goal, digest) in goals.iter().zip(&digests) {
+        let id = quoted(goal.id.as_str());
+        text.push_str(&format!("\n[[doelen]]\nid = {id}\nvingerafdruk = \"{digest}\"\n"));
+    }
+    // What can't be read back may not be written.
+    let (source, mistakes) = Source::parse(REVIEW_FILE.into(), text.clone());
+    let is_sound = mistakes.is_empty() && decode::<Review>(&source).is_ok();
+    is_sound.then_some(text)
 }
 
 /// A digest of all that a goal says, whatever its order, layout and comments: 16 characters of its

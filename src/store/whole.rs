@@ -1,4 +1,4 @@
-//! Puts files under the output folder whole or not at all, and takes away what may not be there.
+//! Puts a file in its place whole or not at all, and takes away what may not be there.
 
 use std::fs::{self, File};
 use std::io::{self, Write};
@@ -7,7 +7,7 @@ use std::path::Path;
 use tempfile::NamedTempFile;
 
 /// Writes a file by way of a temporary one in the same folder: write, sync, rename.
-pub(super) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().unwrap_or_else(|| Path::new("."));
     make_folder(folder)?;
     let mut temporary = NamedTempFile::with_prefix_in(".drieluik-", folder)?;
@@ -19,7 +19,7 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 /// Removes a file; true if there was one.
-pub(super) fn remove(path: &Path) -> io::Result<bool> {
+pub(crate) fn remove(path: &Path) -> io::Result<bool> {
     match fs::remove_file(path) {
         Ok(()) => {
             path.parent().map_or(Ok(()), sync_folder)?;

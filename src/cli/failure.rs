@@ -1,0 +1,18 @@
+//! Says why the clients can't be looked at, and the way out.
+
+use super::printer;
+use crate::check::OfficeError;
+
+/// Tells an error on standard error.
+pub(super) fn tell(error: &OfficeError) {
+    if let OfficeError::Organisation(findings) = error {
+        findings.iter().for_each(printer::finding);
+    }
+    printer::talk(&format!("fout: {error}"));
+    let hint = match error {
+        OfficeError::Organisation(_) => "verbeter eerst aanbieder.toml",
+        OfficeError::NoClients => "kies met --data de map waarin aanbieder.toml en de cliënten staan",
+        _ => return,
+    };
+    printer::talk(&format!("hint: {hint}"));
+}

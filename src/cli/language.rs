@@ -1,0 +1,70 @@
+//! `drieluik language check`: which easy-read rules each sentence on standard input breaks.
+
+use std::io::{self, BufRead};
+
+use anyhow::{Context, Result};
+use clap::{Args, Subcommand};
+use serde::Serialize;
+
+use super::args::{HelpFlag, TEMPLATE};
+use super::{DONE, printer};
+use crate::check;
+
+/// Controleert losse zinnen op makkelijke taal.
+#[derive(Debug, Args)]
+#[command(
+    help_template = TEMPLATE,
+    override_usage = "drieluik language <OPDRACHT>",
+    disable_help_flag = true,
+    disable_help_subcommand = true,
+    subcommand_help_heading = "Opdrachten",
+    subcommand_value_name = "OPDRACHT",
+    next_help_heading = "Opties"
+)]
+pub(super) struct LanguageArguments {
+    #[command(subcommand)]
+    command: LanguageCommand,
+    #[command(flatten)]
+    _help: HelpFlag,
+}
+
+#[derive(Debug, Subcommand)]
+enum LanguageCommand {
+    Check(LanguageCheckArguments),
+}
+
+/// Leest zinnen van de standaardinvoer, een per regel, en toont bij elke welke regels zij breekt.
+#[derive(Debug, Args)]
+#[command(
+    help_template = TEMPLATE,
+    override_usage = "drieluik language check < zinnen.txt",
+    disable_help_flag = true,
+    next_help_heading = "Opties",
+    after_help = "Voor elke regel een regel JSON: {\"sentence\": …, \"rules\": [\"too-long\", …]}"
+)]
+struct LanguageCheckArguments {
+    #[command(flatten)]
+    _help: HelpFlag,
+}
+
+/// What is said of one sentence.
+#[derive(Serialize)]
+struct Judged<'a> {
+    sentence: &'a str,
+    rules: Vec<&'static str>,
+}
+
+/// Runs the command.
+pub(super) fn run(arguments: &LanguageArguments) -> Result<u8> {
+    let LanguageCommand::Check(_) = &arguments.command;
+    for line in io::stdin().lock().lines() {
+        let line = line.context("de invoer kan niet gelezen worden; is het tekst in UTF-8?")?;
+        let rules = check::language_rules_broken(&line);
+        let judged = Judged {
+            sentence: &line,
+            rules,
+        };
+        printer::data(&serde_json::to_string(&judged)?);
+    }
+    Ok(DONE)
+}
