@@ -7,77 +7,9 @@
 mod support;
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Command;
 
-use support::folder::copy;
-
-/// A copy of some example clients, and a folder for their documents.
-struct Organisation(tempfile::TempDir);
-
-impl Organisation {
-    fn with(clients: &[&str]) -> Self {
-        let organisation = Self(tempfile::tempdir().expect("a folder"));
-        let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-        let data = organisation.data();
-        fs::create_dir_all(&data).expect("writable");
-        for file in ["aanbieder.toml", "logo.svg"] {
-            fs::copy(example.join(file), data.join(file)).expect("copied");
-        }
-        for client in clients {
-            let folder = format!("clienten/{client}");
-            copy(&example.join(&folder), &data.join(&folder));
-        }
-        organisation
-    }
-
-    fn data(&self) -> PathBuf {
-        self.0.path().join("data")
-    }
-
-    fn out(&self) -> PathBuf {
-        self.0.path().join("out")
-    }
-
-    fn has(&self, document: &str) -> bool {
-        self.out().join(document).is_file()
-    }
-
-    fn plan(&self, client: &str) -> PathBuf {
-        self.data().join(format!("clienten/{client}/plan.toml"))
-    }
-
-    fn edit(&self, client: &str, from: &str, to: &str) {
-        let text = fs::read_to_string(self.plan(client)).expect("there");
-        assert!(text.contains(from), "the example holds {from}");
-        fs::write(self.plan(client), text.replace(from, to)).expect("writable");
-    }
-
-    fn render(&self, arguments: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_drieluik"))
-            .arg("render")
-            .arg("--data")
-            .arg(self.data())
-            .arg("--out")
-            .arg(self.out())
-            .args(arguments)
-            .args(if arguments.contains(&"--date") {
-                &[][..]
-            } else {
-                &["--date", "2026-11-22"]
-            })
-            .output()
-            .expect("runs")
-    }
-}
-
-fn said(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stderr).into_owned()
-}
-
-fn printed(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stdout).into_owned()
-}
+use support::organisation::{Organisation, printed, said};
 
 #[test]
 fn one_document_of_one_client() {

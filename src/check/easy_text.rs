@@ -108,6 +108,10 @@ pub(super) fn written<'a>(subject: &Subject<'a>) -> Vec<Written<'a>> {
             let goal = plan.goals.iter().position(|goal| goal.id == outcome.goal);
             found.all("evaluatie.toml", &path, &outcome.easy, goal);
         }
+        for (index, person) in evaluation.present.iter().enumerate() {
+            let path = KeyPath::root("aanwezigen").index(index).key("waarom");
+            found.one("evaluatie.toml", path, &person.reason, None);
+        }
         let path = KeyPath::root("makkelijk");
         found.all("evaluatie.toml", &path, &evaluation.easy, None);
     }

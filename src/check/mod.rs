@@ -7,6 +7,7 @@ mod care_plan;
 mod characters;
 mod content;
 mod doc;
+mod due;
 mod easy;
 mod easy_text;
 mod family;
@@ -29,6 +30,7 @@ use crate::finding::{Finding, Severity};
 use crate::phrase::PhraseError;
 
 use doc::Doc;
+pub use due::{DueLine, DueList, DueRequest, due};
 pub use office::OfficeError;
 pub(crate) use office::{Office, select};
 pub(crate) use rule::{EVALUATION, FORMAL};

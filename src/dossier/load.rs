@@ -19,6 +19,7 @@ use super::provider::Provider;
 use super::report::Reports;
 use super::review::{self, Review};
 use super::source::{KeyPath, Source};
+use super::validate::photos::NamedPhoto;
 use super::validate::{self, Files};
 use crate::finding::{Finding, Place, Severity};
 
@@ -40,8 +41,6 @@ const FILES: &[&str] = &[
     "rapportage.toml",
     REVIEW_FILE,
 ];
-
-
 
 /// A check of a file's texts by who knows more than the loader, such as the fonts.
 pub(crate) type Check<'a> = dyn Fn(&Source) -> Vec<Finding> + 'a;
@@ -108,14 +107,34 @@ impl Dossier {
     /// Reads a photo of this client.
     ///
     /// # Errors
-    /// When the file can't be read or is larger than 25 MiB.
+    /// When the file can't be read, is larger than 25 MiB, or is a link, as its folder may not be
+    /// either.
     pub fn read_photo(&self, name: &FileName) -> std::io::Result<Vec<u8>> {
-        read_limited(&self.photo_folder.join(name.as_str()), MAX_PHOTO)
+        read_limited(&photo_path(&self.photo_folder, name)?, MAX_PHOTO)
+    }
+
+    /// Opens a photo of this client, without reading it.
+    ///
+    /// # Errors
+    /// As [`Self::read_photo`].
+    pub(crate) fn open_photo(&self, name: &FileName) -> std::io::Result<fs::File> {
+        open_limited(&photo_path(&self.photo_folder, name)?, MAX_PHOTO)
+    }
+
+    /// Every photo that the client's files name, with its key: those of the plan first.
+    pub(crate) fn named_photos(&self) -> Vec<NamedPhoto<'_>> {
+        let mut photos = validate::photos::of_plan(&self.plan);
+        let evaluation = self.evaluation.iter();
+        photos.extend(evaluation.flat_map(validate::photos::of_evaluation));
+        photos
     }
 
     /// A digest of everything that a goal holds, by its index in the plan.
     pub(crate) fn goal_digest(&self, index: usize) -> Option<String> {
-        let plan = self.sources.iter().find(|s| s.file.ends_with("plan.toml"))?;
+        let plan = self
+            .sources
+            .iter()
+            .find(|s| s.file.ends_with("plan.toml"))?;
         let goal = plan.get(&KeyPath::root("doelen").index(index))?;
         Some(review::digest(goal))
     }
@@ -346,8 +365,28 @@ impl DataFolder {
     }
 }
 
+/// Where a photo lies. A linked folder would lead out of the client's.
+fn photo_path(folder: &Path, name: &FileName) -> std::io::Result<PathBuf> {
+    if fs::symlink_metadata(folder)?.is_symlink() {
+        return Err(std::io::ErrorKind::InvalidInput.into());
+    }
+    Ok(folder.join(name.as_str()))
+}
+
+/// Opens a regular file, not a link, up to a size.
+fn open_limited(path: &Path, limit: u64) -> std::io::Result<fs::File> {
+    check_file(path, limit)?;
+    fs::File::open(path)
+}
+
 /// Reads a regular file, not a link, up to a size.
 fn read_limited(path: &Path, limit: u64) -> std::io::Result<Vec<u8>> {
+    check_file(path, limit)?;
+    fs::read(path)
+}
+
+/// Refuses what is no regular file, such as a link, and what is over a size.
+fn check_file(path: &Path, limit: u64) -> std::io::Result<()> {
     let about = fs::symlink_metadata(path)?;
     if !about.is_file() {
         return Err(std::io::ErrorKind::InvalidInput.into());
@@ -355,7 +394,7 @@ fn read_limited(path: &Path, limit: u64) -> std::io::Result<Vec<u8>> {
     if about.len() > limit {
         return Err(std::io::ErrorKind::FileTooLarge.into());
     }
-    fs::read(path)
+    Ok(())
 }
 
 fn is_hidden(entry: &walkdir::DirEntry) -> bool {
@@ -486,6 +525,38 @@ mod tests {
         assert_eq!(found[0].severity, Severity::Warning);
         assert!(found[0].message.contains("evaluatie.toml"));
         assert!(!found[0].message.contains("valuate."));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_photo_is_a_file_in_the_clients_own_folder_and_no_larger_than_it_may_be() {
+        use std::io::ErrorKind;
+        use std::os::unix::fs::symlink;
+
+        let root = tempfile::tempdir().expect("a folder");
+        let folder = root.path().join("fotos");
+        fs::create_dir(&folder).expect("writable");
+        let make = |path: PathBuf, length| {
+            let mut options = fs::File::options();
+            let file = options.create_new(true).write(true).open(path);
+            file.and_then(|file| file.set_len(length))
+                .expect("writable");
+        };
+        make(folder.join("goed.jpg"), MAX_PHOTO);
+        make(folder.join("groot.jpg"), MAX_PHOTO + 1);
+        make(root.path().join("elders.jpg"), 1);
+        symlink(root.path().join("elders.jpg"), folder.join("link.jpg")).expect("linked");
+        symlink(&folder, root.path().join("linkmap")).expect("linked");
+        let open = |folder: &str, name: &str| {
+            let path = photo_path(&root.path().join(folder), &name.parse().expect("a name"));
+            let opened = path.and_then(|path| open_limited(&path, MAX_PHOTO));
+            opened.map(drop).map_err(|error| error.kind())
+        };
+        assert_eq!(open("fotos", "goed.jpg"), Ok(()));
+        assert_eq!(open("fotos", "groot.jpg"), Err(ErrorKind::FileTooLarge));
+        assert_eq!(open("fotos", "link.jpg"), Err(ErrorKind::InvalidInput));
+        assert_eq!(open("fotos", "weg.jpg"), Err(ErrorKind::NotFound));
+        assert_eq!(open("linkmap", "goed.jpg"), Err(ErrorKind::InvalidInput));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What the types can't say: the order of dates, references between keys, numbers within bounds.
 
 mod outcome;
-mod photos;
+pub(super) mod photos;
 mod plan;
 mod references;
 
@@ -49,12 +49,13 @@ pub(super) fn client(files: &Files<'_>) -> Vec<Finding> {
         check.plan(plan);
         check.people(plan);
         check.references(plan, files);
-        check.photos(plan, files.photos);
+        check.photos(&photos::of_plan(plan), files.photos);
         findings.extend(check.findings);
     }
     if let (Some(evaluation), Some(source)) = (files.evaluation, files.source("evaluatie.toml")) {
         let mut check = Check::on(source);
-        check.evaluation(evaluation, files.photos);
+        check.evaluation(evaluation);
+        check.photos(&photos::of_evaluation(evaluation), files.photos);
         if let Some(plan) = files.plan {
             check.evaluation_of_plan(evaluation, plan);
         }

@@ -3,6 +3,7 @@
 //! Knows nothing of documents. What it can't do without guessing, it doesn't do.
 
 mod clause;
+mod none;
 mod number;
 mod owner;
 mod text;
@@ -10,6 +11,7 @@ mod verb;
 mod verb_stems;
 mod voice;
 
+pub(crate) use none::says_none;
 pub(crate) use number::digits;
 pub(crate) use text::{count_words, sentences, words};
 pub(crate) use voice::{

@@ -116,6 +116,11 @@ impl Lexicon {
             .map(|entry| &self.entries[*entry])
     }
 
+    /// Every word and name that [`Self::by_word`] knows, by alphabet.
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        self.by_word.keys().map(String::as_str)
+    }
+
     /// The pictogram for a sentence: of the longest expression in it, and of those the first.
     /// Nothing for an expression with a word in `never`, and nothing for a sentence that denies,
     /// unless the expression holds the denial itself.

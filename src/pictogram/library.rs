@@ -76,6 +76,11 @@ impl Library {
         self.lexicon.by_word(word)
     }
 
+    /// Every word that [`Self::by_word`] knows, by alphabet.
+    pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
+        self.lexicon.words()
+    }
+
     /// Whether a sentence says that something is not so, so that no picture may show it.
     pub(crate) fn denies(sentence: &str) -> bool {
         denies(sentence)

@@ -1,9 +1,10 @@
-//! Turns a photo as it came from a telephone into a small, clean JPEG. Does not open files.
+//! Turns a photo as it came from a telephone into a small, clean JPEG, or tells from its header why
+//! that can't be done. Does not open files.
 //!
 //! JPEG data goes into a PDF as it is, place and name of the maker included. So the pixels are
 //! decoded, turned upright, scaled down and encoded anew; nothing else of the file survives.
 
-use std::io::{Cursor, ErrorKind};
+use std::io::{Cursor, ErrorKind, Read};
 
 use image::codecs::jpeg::JpegEncoder;
 use image::imageops::FilterType;
@@ -25,6 +26,9 @@ const MAX_MEMORY: u64 = 240_000_000;
 /// Scans that a progressive JPEG may have; cameras and editors make about ten, a bomb thousands.
 const MAX_SCANS: usize = 32;
 
+/// Bytes in which a header nearly always stands, with the preview that a telephone puts before it.
+const HEADER: u64 = 256 * 1024;
+
 /// Pixels of the longest side as it goes out: 12 cm at 300 dpi, as wide as a photo is ever set.
 const LONGEST_SIDE: u32 = 1_400;
 
@@ -42,7 +46,7 @@ pub(crate) struct CleanPhoto {
     pub(crate) height: u32,
 }
 
-/// Why a photo can't be used, with the way out; it tells nothing of name or content.
+/// Why a photo can't be used, a colon, and the way out; it tells nothing of name or content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub(crate) enum PhotoError {
     /// Another format, such as HEIC, GIF or PDF.
@@ -65,6 +69,15 @@ pub(crate) enum PhotoError {
     Unreadable,
 }
 
+impl PhotoError {
+    /// Why the photo can't be used, and apart from it the way out.
+    pub(crate) fn parts(self) -> (String, String) {
+        let text = self.to_string();
+        let (why, way_out) = text.split_once(": ").expect("each text has a colon");
+        (why.to_owned(), way_out.to_owned())
+    }
+}
+
 impl From<ImageError> for PhotoError {
     fn from(error: ImageError) -> Self {
         match error {
@@ -82,18 +95,7 @@ impl From<ImageError> for PhotoError {
 /// # Errors
 /// When the bytes are no JPEG, PNG or WebP, are too large, or can't be decoded to the end.
 pub(crate) fn clean(bytes: &[u8]) -> Result<CleanPhoto, PhotoError> {
-    let Ok(format @ (ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP)) =
-        image::guess_format(bytes)
-    else {
-        return Err(PhotoError::Format);
-    };
-    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
-    reader.limits(limits());
-    let mut decoder = reader.into_decoder()?;
-    let (width, height) = decoder.dimensions();
-    if u64::from(width) * u64::from(height) > MAX_PIXELS || decoder.total_bytes() > MAX_MEMORY {
-        return Err(PhotoError::TooLarge);
-    }
+    let (format, mut decoder) = open(bytes)?;
     if format == ImageFormat::Jpeg {
         check_jpeg(bytes)?;
     }
@@ -102,6 +104,44 @@ pub(crate) fn clean(bytes: &[u8]) -> Result<CleanPhoto, PhotoError> {
     let mut image = shrink(flatten(DynamicImage::from_decoder(decoder)?));
     image.apply_orientation(orientation);
     encode(&image)
+}
+
+/// Looks at the header of a photo, and no further: what it passes, [`clean`] may still refuse.
+///
+/// # Errors
+/// When it is no JPEG, PNG or WebP, has more pixels than the limits, or has a broken header.
+pub(crate) fn inspect(mut file: impl Read) -> Result<(), PhotoError> {
+    let mut bytes = Vec::new();
+    let mut read = |limit, bytes: &mut Vec<u8>| {
+        let part = file.by_ref().take(limit).read_to_end(bytes);
+        part.map_err(|_| PhotoError::Unreadable)
+    };
+    read(HEADER, &mut bytes)?;
+    let told = open(&bytes).map(drop);
+    match told {
+        // The header may go on behind what was read.
+        Err(PhotoError::Incomplete | PhotoError::Unreadable) if read(u64::MAX, &mut bytes)? > 0 => {
+            open(&bytes).map(drop)
+        }
+        told => told,
+    }
+}
+
+/// Reads the header, and holds it to the limits.
+fn open(bytes: &[u8]) -> Result<(ImageFormat, impl ImageDecoder), PhotoError> {
+    let Ok(format @ (ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP)) =
+        image::guess_format(bytes)
+    else {
+        return Err(PhotoError::Format);
+    };
+    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
+    reader.limits(limits());
+    let decoder = reader.into_decoder()?;
+    let (width, height) = decoder.dimensions();
+    if u64::from(width) * u64::from(height) > MAX_PIXELS || decoder.total_bytes() > MAX_MEMORY {
+        return Err(PhotoError::TooLarge);
+    }
+    Ok((format, decoder))
 }
 
 /// The limits that the decoders hold themselves to.

@@ -16,6 +16,7 @@ use super::{Context, Document, Made, Pictures, Rendition};
 use crate::dossier::code::{Address, Status, Theme};
 use crate::dossier::goal::Goal;
 use crate::dossier::value::{Date, Text};
+use crate::language::says_none;
 use crate::phrase::{PhraseError, capitalise};
 
 pub(super) use reader::open_themes;
@@ -347,7 +348,8 @@ impl Writer<'_> {
                 }));
             }
             let free = [goal.by_carers.as_ref(), goal.by_volunteers.as_ref()];
-            others.extend(free.into_iter().flatten().map(Text::to_string));
+            let tasks = free.into_iter().flatten().map(Text::as_str);
+            others.extend(tasks.filter(|text| !says_none(text)).map(str::to_owned));
         }
         let rows = [
             (

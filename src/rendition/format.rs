@@ -1,4 +1,5 @@
-//! The regional format: which sections and elements a document must hold, and in what order.
+//! The regional format: which sections and elements a document must hold and in what order, and
+//! which terms a plan must keep.
 //!
 //! Read from `format.toml`; what stands in the elements is decided by the renditions.
 
@@ -68,23 +69,40 @@ pub(crate) enum FormatSide {
     Both,
 }
 
-/// A term with its source.
+/// A term with its source: how long before or after some day something must happen. The terms that
+/// are known by their id are in `check::terms`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Term {
-    id: String,
-    /// What must happen; for readers of the file.
-    #[serde(rename = "label")]
-    _label: String,
+pub(crate) struct Term {
+    pub(crate) id: String,
+    /// What must happen, in Dutch.
+    pub(crate) label: String,
     #[serde(rename = "weken", default)]
-    weeks: i32,
+    weeks: u16,
     #[serde(rename = "maanden", default)]
-    months: i32,
-    /// Law, guidance or practice; for readers of the file.
+    months: u16,
+    /// Law, guidance, practice or the plan itself.
     #[serde(rename = "bron")]
-    _source: String,
+    pub(crate) source: String,
+    /// Laws that it is limited to; none is all.
     #[serde(rename = "wetten", default)]
     laws: Vec<String>,
+}
+
+impl Term {
+    /// The day that lies the term before another day.
+    pub(crate) fn before(&self, day: Date) -> Date {
+        Date::from_civil(day.civil().saturating_sub(self.span()))
+    }
+
+    /// The day that lies the term after another day.
+    pub(crate) fn after(&self, day: Date) -> Date {
+        Date::from_civil(day.civil().saturating_add(self.span()))
+    }
+
+    fn span(&self) -> jiff::Span {
+        jiff::Span::new().weeks(self.weeks).months(self.months)
+    }
 }
 
 impl Entry {
@@ -121,6 +139,9 @@ impl Format {
             toml::from_str(text).map_err(|error| FormatError(error.to_string()))?;
         for entry in format.sections.iter_mut().chain(&mut format.elements) {
             entry.label = replace_words(&entry.label, terms);
+        }
+        for term in &mut format.terms {
+            term.label = replace_words(&term.label, terms);
         }
         Ok(format)
     }
@@ -161,14 +182,21 @@ impl Format {
             .map_or_else(|| id.to_owned(), |element| element.label.clone())
     }
 
+    /// A term, if it holds under this law.
+    pub(crate) fn term(&self, id: &str, law: Law) -> Option<&Term> {
+        let mut terms = self.terms.iter();
+        terms.find(|term| term.id == id && is_in(&term.laws, law.word()))
+    }
+
+    /// Every term, of any law.
+    #[cfg(test)]
+    pub(crate) fn terms(&self) -> impl Iterator<Item = &Term> {
+        self.terms.iter()
+    }
+
     /// The day that lies a term before another day, if the term holds under this law.
     pub(crate) fn before(&self, id: &str, law: Law, day: Date) -> Option<Date> {
-        let term = self
-            .terms
-            .iter()
-            .find(|term| term.id == id && is_in(&term.laws, law.word()))?;
-        let span = jiff::Span::new().weeks(term.weeks).months(term.months);
-        day.civil().checked_sub(span).ok().map(Date::from_civil)
+        self.term(id, law).map(|term| term.before(day))
     }
 }
 
@@ -184,6 +212,19 @@ mod tests {
     fn an_unknown_key_is_refused() {
         let text = "naam = \"x\"\nsecties = []\nelementen = []\ntermijnen = []\nextra = 1";
         assert!(Format::parse(text, &BTreeMap::new()).is_err());
+    }
+
+    #[test]
+    fn a_term_holds_under_its_own_laws_and_counts_both_ways() {
+        let format = Format::embedded("regio", &BTreeMap::new()).expect("comes along");
+        let day = |text: &str| Date::from_civil(text.parse().expect("a day"));
+        let end = day("2027-02-28");
+        let asked = |law| format.before("verlenging", law, end);
+        assert_eq!(asked(Law::Wmo), Some(day("2027-01-03")));
+        assert_eq!(asked(Law::Zvw), None);
+        let twice = format.term("evaluatie_wlz", Law::Wlz).expect("it holds");
+        assert_eq!(twice.after(day("2026-08-31")), end);
+        assert!(twice.source.starts_with("Wlz"));
     }
 
     #[test]

@@ -9,6 +9,7 @@ use super::words::Words;
 use crate::dossier::code::{Funding, Law, Per, Role};
 use crate::dossier::goal::{Goal, OwnCost};
 use crate::dossier::value::{Date, Text};
+use crate::language::says_none;
 use crate::phrase::PhraseError;
 
 /// A card for each goal; a plan without goals says so.
@@ -195,7 +196,7 @@ fn network_tasks(
 pub(super) fn who_takes_part(words: Words<'_>, goal: &Goal) -> Result<String, PhraseError> {
     let plan = &words.context.dossier.plan;
     let mut names = Vec::new();
-    if goal.by_client.is_some() {
+    if does_something(goal.by_client.as_ref()) {
         names.push(plan.client.first_name.to_string());
     }
     for task in &goal.by_network {
@@ -205,18 +206,23 @@ pub(super) fn who_takes_part(words: Words<'_>, goal: &Goal) -> Result<String, Ph
             .find(|person| person.number == task.number);
         names.extend(person.map(|person| person.first_name.to_string()));
     }
-    if goal.by_carers.is_some() && goal.by_network.is_empty() {
+    if does_something(goal.by_carers.as_ref()) && goal.by_network.is_empty() {
         names.push(words.word("overzicht_mantelzorg")?);
     }
-    if goal.by_volunteers.is_some() {
+    if does_something(goal.by_volunteers.as_ref()) {
         names.push(words.word("overzicht_vrijwilliger")?);
     }
-    if goal.by_provider.is_some() {
+    if does_something(goal.by_provider.as_ref()) {
         names.push(words.provider());
     }
     let mut seen = BTreeSet::new();
     names.retain(|name| seen.insert(name.clone()));
     Ok(names.join(", "))
+}
+
+/// Whether a text tells of something, and doesn't say that it is nothing.
+fn does_something(text: Option<&Text>) -> bool {
+    text.is_some_and(|text| !says_none(text.as_str()))
 }
 
 fn paid_by(words: Words<'_>, goal: &Goal) -> Result<Value, PhraseError> {

@@ -33,6 +33,7 @@ pub(crate) use element::{Element, elements};
 pub(crate) use family::{file_name as family_file_name, file_number as family_file_number};
 pub(crate) use format::{Format, FormatSide};
 pub(crate) use picture::{PictureSource, Pictures};
+pub(crate) use signatures::{DECIDES_FROM, SIGNS_FROM, acts};
 
 /// Everything that a view may be made from.
 #[derive(Clone, Copy)]

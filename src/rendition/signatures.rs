@@ -9,14 +9,14 @@ use crate::dossier::value::Date;
 use crate::phrase::PhraseError;
 
 /// From this age a child signs too (Jeugdwet, WGBO).
-const SIGNS_FROM: i16 = 12;
+pub(crate) const SIGNS_FROM: i16 = 12;
 /// From this age a young person decides (Jeugdwet, WGBO).
-const DECIDES_FROM: i16 = 16;
+pub(crate) const DECIDES_FROM: i16 = 16;
 /// From this age parents have no authority any more.
 const ADULT_FROM: i16 = 18;
 
 /// Whether a representative acts in place of, or beside, the client on a day.
-pub(super) fn acts(person: &Representative, client: &Client, day: Date) -> bool {
+pub(crate) fn acts(person: &Representative, client: &Client, day: Date) -> bool {
     let age = client.born.years_until(day);
     match person.kind {
         _ if person.since.is_some_and(|since| since > day) => false,

@@ -10,6 +10,7 @@
 pub(crate) mod folder;
 pub(crate) mod marks;
 pub(crate) mod marked;
+pub(crate) mod organisation;
 pub(crate) mod page_image;
 pub(crate) mod pdf;
 pub(crate) mod printed;

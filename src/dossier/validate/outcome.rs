@@ -12,7 +12,7 @@ use crate::dossier::value::Date;
 
 impl Check<'_> {
     /// What can be said of an evaluation without its plan.
-    pub(super) fn evaluation(&mut self, evaluation: &Evaluation, photos: &BTreeSet<String>) {
+    pub(super) fn evaluation(&mut self, evaluation: &Evaluation) {
         self.order(
             &KeyPath::root("periode_tot"),
             ("periode_van", Some(evaluation.from)),
@@ -38,12 +38,6 @@ impl Check<'_> {
                         "schrijf 1, 2, 3, 4 of 5",
                     );
                 }
-            }
-        }
-        for (index, person) in evaluation.present.iter().enumerate() {
-            if let Some(photo) = &person.photo {
-                let path = KeyPath::root("aanwezigen").index(index).key("foto");
-                self.photo(photo, &path, photos);
             }
         }
     }

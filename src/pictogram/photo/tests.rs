@@ -383,3 +383,66 @@ fn the_same_photo_gives_the_same_bytes() {
     let twice = clean(&once.bytes).expect("good");
     assert_eq!((once.width, once.height), (twice.width, twice.height));
 }
+
+/// Counts the bytes that are read.
+struct Counting<'a> {
+    bytes: &'a [u8],
+    read: &'a std::cell::Cell<usize>,
+}
+
+impl Read for Counting<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let count = self.bytes.read(buffer)?;
+        self.read.set(self.read.get() + count);
+        Ok(count)
+    }
+}
+
+#[test]
+fn an_inspection_reads_the_header_and_no_further() {
+    let header = usize::try_from(HEADER).expect("small");
+    for format in [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::WebP] {
+        let mut bytes = file(halves(40, 20), format);
+        bytes.resize(bytes.len() + 2 * header, 0);
+        let read = std::cell::Cell::new(0);
+        let bytes = bytes.as_slice();
+        let told = inspect(Counting { bytes, read: &read });
+        assert_eq!((told, read.get()), (Ok(()), header), "{format:?}");
+    }
+}
+
+#[test]
+fn an_inspection_finds_a_header_that_stands_far_on() {
+    let jpeg = file(halves(40, 20), ImageFormat::Jpeg);
+    let preview = segment(0xe2, &[0; 65_000]);
+    let far = with_segments(&jpeg, &vec![preview; 8]);
+    assert_eq!(inspect(far.as_slice()), Ok(()));
+    assert_eq!(inspect(&far[..400_000]), clean(&far[..400_000]).map(drop));
+}
+
+#[test]
+fn an_inspection_refuses_in_the_words_of_the_cleaning() {
+    let bomb = resized_jpeg(file(halves(16, 16), ImageFormat::Jpeg), 8_000, 8_000);
+    for (bytes, error) in [
+        (bomb.as_slice(), PhotoError::TooLarge),
+        (&png_header(12_001, 1, 1, 0), PhotoError::TooLarge),
+        (b"GIF89a and so on", PhotoError::Format),
+        (b"", PhotoError::Format),
+    ] {
+        assert_eq!(inspect(bytes), Err(error));
+        assert_eq!(clean(bytes), Err(error));
+    }
+}
+
+#[test]
+fn every_error_has_a_way_out() {
+    for error in [
+        PhotoError::Format,
+        PhotoError::TooLarge,
+        PhotoError::Incomplete,
+        PhotoError::Unreadable,
+    ] {
+        let (why, way_out) = error.parts();
+        assert!(why.starts_with("de foto is ") && way_out.contains(' '));
+    }
+}

@@ -263,10 +263,7 @@ fn when(booklet: &mut Booklet<'_>, goal: &Goal) -> Result<Vec<Line>, PhraseError
 
 /// What somebody does, unless the text says that it is nothing.
 fn done(text: Option<&Text>) -> Option<&str> {
-    let text = text?.as_str();
-    let first = language::words(text).next()?.to_lowercase();
-    let nothing = ["geen", "niemand", "niets", "nvt", "n.v.t"].contains(&first.as_str());
-    (!nothing).then_some(text)
+    text.map(Text::as_str).filter(|text| !language::says_none(text))
 }
 
 fn with_digits(sentences: Vec<String>) -> Vec<String> {

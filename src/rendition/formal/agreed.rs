@@ -3,8 +3,9 @@
 use minijinja::context;
 
 use super::loose;
+use crate::dossier::plan::Plan;
 use crate::dossier::provider::Method;
-use crate::dossier::value::Text;
+use crate::dossier::value::{Date, Text};
 use crate::phrase::PhraseError;
 use crate::rendition::Context;
 use crate::rendition::view::{Block, Part, State, Table};
@@ -55,7 +56,7 @@ pub(super) fn agreements(words: Words<'_>) -> Result<Vec<Part>, PhraseError> {
             )
         })
         .transpose()?;
-    let costs = match agreements.and_then(|a| a.costs_told) {
+    let costs = match agreements.and_then(|a| a.costs_told).or(told_per_goal(plan)) {
         Some(day) => Some(words.say("afspraak_kosten", context! { datum => day.long() })?),
         None if plan.goals.iter().all(|goal| goal.own_cost.is_none()) => {
             Some(words.word("afspraak_kosten_geen")?)
@@ -75,6 +76,13 @@ pub(super) fn agreements(words: Words<'_>) -> Result<Vec<Part>, PhraseError> {
         state: State::Known,
         block: Block::Fields { fields },
     }])
+}
+
+/// The last day on which the client was told of costs, where that was done goal by goal.
+fn told_per_goal(plan: &Plan) -> Option<Date> {
+    let costs = plan.goals.iter().filter_map(|goal| goal.own_cost.as_ref());
+    let days: Option<Vec<_>> = costs.map(|cost| cost.told_on).collect();
+    days?.into_iter().max()
 }
 
 /// What relatives added, and what was done with it.

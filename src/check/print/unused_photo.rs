@@ -1,0 +1,73 @@
+//! A photo of the client's own comes somewhere.
+
+use super::super::doc::Doc;
+use super::super::easy_text::written;
+use super::super::rule::{Remark, Report, Rule, Subject};
+use super::{has_pictures, people};
+use crate::dossier::source::KeyPath;
+use crate::finding::Severity;
+use crate::language;
+
+pub(super) const RULE: Rule = Rule {
+    doc: Doc {
+        code: "eigen-foto-ongebruikt",
+        severity: Severity::Hint,
+        what: "Het woord van een eigen foto komt voor in een makkelijke zin of bij beeld.",
+        why: "Een eigen foto maakt het plan herkenbaar als het plan van de cliënt zelf. Zonder het woord staat zij nergens.",
+        source: "makkelijk lezen: eigen foto's gaan voor pictogrammen",
+        wrong: "eigen_fotos = [{ woord = \"bus\", foto = \"bus-lijn-6.jpg\" }]\n# en in geen zin een bus",
+        right: "{ zin = \"Ik ga met de bus.\", beeld = \"bus\" }",
+    },
+    stops: &[],
+    check,
+};
+
+fn check(subject: &Subject<'_>, report: &mut Report<'_>) {
+    let settings = subject.plan().easy_read.as_ref();
+    let photos = settings.map_or(&[][..], |settings| &settings.own_photos);
+    if photos.is_empty() || !has_pictures(subject) {
+        return;
+    }
+    let texts = texts(subject);
+    for (index, photo) in photos.iter().enumerate() {
+        let word = words(photo.word.as_str());
+        let is_used = texts
+            .iter()
+            .any(|text| text.windows(word.len().max(1)).any(|part| part == word));
+        if !is_used {
+            let path = KeyPath::root("makkelijk_lezen")
+                .key("eigen_fotos")
+                .index(index);
+            report.add(
+                Remark::on_plan(
+                    path.key("woord"),
+                    format!(
+                        "eigen foto {}: het woord komt in geen makkelijke zin voor",
+                        index + 1
+                    ),
+                )
+                .hint("gebruik het woord in een zin of bij beeld")
+                .quote(photo.word.as_str()),
+            );
+        }
+    }
+}
+
+/// Everything beside which a photo can stand: sentences, the words of pictures, and names.
+fn texts(subject: &Subject<'_>) -> Vec<Vec<String>> {
+    let written = written(subject);
+    let sentences = written.iter().flat_map(|written| {
+        let picture = written.sentence.picture.iter();
+        std::iter::once(&written.sentence.text).chain(picture)
+    });
+    let made = subject.easy_sentences.iter();
+    sentences
+        .map(|text| words(text.as_str()))
+        .chain(made.map(|sentence| words(&sentence.text)))
+        .chain(people(subject).map(|(name, _)| words(name)))
+        .collect()
+}
+
+fn words(text: &str) -> Vec<String> {
+    language::words(text).map(str::to_lowercase).collect()
+}
