@@ -3,10 +3,7 @@
 //! The example clients are copied to 1,000 clients; all of them are checked, and some of them
 //! rendered, on the same number of threads. Prints the time of each per client, and their ratio.
 
-#![expect(
-    clippy::print_stdout,
-    reason = "a benchmark prints what it measured"
-)]
+#![expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]
 
 use std::collections::BTreeSet;
 use std::error::Error;
@@ -54,9 +51,18 @@ fn main() -> Result<(), Box<dyn Error>> {
     let summary = batch::render(&request, &Silent)?;
     let rendering = per_client(begin.elapsed(), summary.clients.len());
 
-    println!("check:  {checking:.2?} per client, over {} clients", outcome.clients.len());
-    println!("render: {rendering:.2?} per client, over {} clients", summary.clients.len());
-    println!("ratio:  1 to {:.0}", rendering.as_secs_f64() / checking.as_secs_f64());
+    println!(
+        "check:  {checking:.2?} per client, over {} clients",
+        outcome.clients.len()
+    );
+    println!(
+        "render: {rendering:.2?} per client, over {} clients",
+        summary.clients.len()
+    );
+    println!(
+        "ratio:  1 to {:.0}",
+        rendering.as_secs_f64() / checking.as_secs_f64()
+    );
     Ok(())
 }
 

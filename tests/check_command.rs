@@ -19,11 +19,25 @@ fn check(organisation: &Organisation, arguments: &[&str]) -> Output {
 fn a_model_plan_has_no_errors_and_warnings_count_when_asked() {
     let organisation = Organisation::with(&["C-1003"]);
     let run = check(&organisation, &["C-1003", "--deny", "warnings"]);
-    assert_eq!(run.status.code(), Some(0), "{}{}", printed(&run), said(&run));
-    organisation.edit("C-1003", "zin = \"Ik wil rustig opstaan.\"", "zin = \"Ik ga bijv. mee.\"");
+    assert_eq!(
+        run.status.code(),
+        Some(0),
+        "{}{}",
+        printed(&run),
+        said(&run)
+    );
+    organisation.edit(
+        "C-1003",
+        "zin = \"Ik wil rustig opstaan.\"",
+        "zin = \"Ik ga bijv. mee.\"",
+    );
     let run = check(&organisation, &["C-1003"]);
     assert_eq!(run.status.code(), Some(0), "{}", printed(&run));
-    assert!(printed(&run).contains("waarschuwing[afkorting]"), "{}", printed(&run));
+    assert!(
+        printed(&run).contains("waarschuwing[afkorting]"),
+        "{}",
+        printed(&run)
+    );
     let run = check(&organisation, &["C-1003", "--deny", "warnings"]);
     assert_eq!(run.status.code(), Some(1));
 }
@@ -31,11 +45,22 @@ fn a_model_plan_has_no_errors_and_warnings_count_when_asked() {
 #[test]
 fn an_error_is_shown_with_its_text_its_source_and_the_way_out() {
     let organisation = Organisation::with(&["C-1003"]);
-    organisation.edit("C-1003", "Ik oefen 2 keer per week.", "Ik oefen 3 keer per week.");
+    organisation.edit(
+        "C-1003",
+        "Ik oefen 2 keer per week.",
+        "Ik oefen 3 keer per week.",
+    );
     let run = check(&organisation, &[]);
     assert_eq!(run.status.code(), Some(1), "{}", said(&run));
     let report = printed(&run);
-    for part in ["fout[", "Ik oefen 3 keer per week.", "^^^", "= tekst: ", "= hint: ", "= bron: "] {
+    for part in [
+        "fout[",
+        "Ik oefen 3 keer per week.",
+        "^^^",
+        "= tekst: ",
+        "= hint: ",
+        "= bron: ",
+    ] {
         assert!(report.contains(part), "{part}: {report}");
     }
 }
@@ -43,7 +68,11 @@ fn an_error_is_shown_with_its_text_its_source_and_the_way_out() {
 #[test]
 fn the_report_shows_no_numbers_or_addresses_of_people() {
     let organisation = Organisation::with(&["C-1003"]);
-    organisation.edit("C-1003", "adres = { straat = \"Lindelaan 12\"", "adres = { straat = \"\"");
+    organisation.edit(
+        "C-1003",
+        "adres = { straat = \"Lindelaan 12\"",
+        "adres = { straat = \"\"",
+    );
     let run = check(&organisation, &[]);
     assert_eq!(run.status.code(), Some(1), "{}", said(&run));
     let all = printed(&run) + &said(&run);
@@ -56,10 +85,8 @@ fn the_report_shows_no_numbers_or_addresses_of_people() {
 fn json_has_its_documented_keys() {
     let organisation = Organisation::with(&["C-1001"]);
     let run = check(&organisation, &["--message-format", "json"]);
-    let documented = fs::read_to_string(
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/json.md"),
-    )
-    .expect("there");
+    let documented = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/json.md"))
+        .expect("there");
     let lines: Vec<serde_json::Value> = printed(&run)
         .lines()
         .map(|line| serde_json::from_str(line).expect("JSON"))
@@ -70,7 +97,10 @@ fn json_has_its_documented_keys() {
     for line in &lines {
         assert_eq!(line["version"], 1);
         for key in line.as_object().expect("an object").keys() {
-            assert!(documented.contains(&format!("`{key}`")) || key == "type", "{key}");
+            assert!(
+                documented.contains(&format!("`{key}`")) || key == "type",
+                "{key}"
+            );
         }
     }
 }
@@ -83,7 +113,11 @@ fn wrong_turns_are_told_in_dutch() {
     assert!(said(&run).contains("bedoel je C-1001?"), "{}", said(&run));
     let run = check(&organisation, &["--deny", "alles"]);
     assert_eq!(run.status.code(), Some(2));
-    assert!(said(&run).contains("kies uit warnings, hints"), "{}", said(&run));
+    assert!(
+        said(&run).contains("kies uit warnings, hints"),
+        "{}",
+        said(&run)
+    );
     let run = organisation.run("review", &["C-1001"]);
     assert_eq!(run.status.code(), Some(2));
     assert!(said(&run).contains("--by"), "{}", said(&run));
@@ -95,7 +129,11 @@ fn wrong_turns_are_told_in_dutch() {
 #[test]
 fn an_error_stops_the_formal_documents_of_an_agreed_plan_and_nothing_else() {
     let organisation = Organisation::with(&["C-1003"]);
-    organisation.edit("C-1003", "aard = \"Oefenen en begeleiden op afstand\"\n", "");
+    organisation.edit(
+        "C-1003",
+        "aard = \"Oefenen en begeleiden op afstand\"\n",
+        "",
+    );
     let run = organisation.run("render", &DATE);
     assert_eq!(run.status.code(), Some(1), "{}", said(&run));
     assert!(!organisation.has("C-1003/ondersteuningsplan.pdf"));
@@ -116,7 +154,11 @@ fn an_error_stops_the_formal_documents_of_an_agreed_plan_and_nothing_else() {
 #[test]
 fn a_contradiction_stops_the_easy_read_copy_alone() {
     let organisation = Organisation::with(&["C-1003"]);
-    organisation.edit("C-1003", "Ik oefen 2 keer per week.", "Ik oefen 3 keer per week.");
+    organisation.edit(
+        "C-1003",
+        "Ik oefen 2 keer per week.",
+        "Ik oefen 3 keer per week.",
+    );
     let run = organisation.run("render", &DATE);
     assert_eq!(run.status.code(), Some(1), "{}", said(&run));
     assert!(!organisation.has("C-1003/makkelijk-lezen.pdf"));
@@ -127,7 +169,13 @@ fn a_contradiction_stops_the_easy_read_copy_alone() {
 #[test]
 fn a_review_is_recorded_and_asked_for_again_when_a_goal_changes() {
     let organisation = Organisation::with(&["C-1003"]);
-    let review = ["C-1003", "--by", "Samir \"Sam\" el Idrissi", "--read-by", "Wendy Maas"];
+    let review = [
+        "C-1003",
+        "--by",
+        "Samir \"Sam\" el Idrissi",
+        "--read-by",
+        "Wendy Maas",
+    ];
     let run = organisation.run("review", &[&review[..], &["--date", "2026-03-01"]].concat());
     assert_eq!(run.status.code(), Some(0), "{}", said(&run));
     let asks = |run: &Output| printed(run).contains("nagekeken-verouderd");
@@ -137,11 +185,17 @@ fn a_review_is_recorded_and_asked_for_again_when_a_goal_changes() {
     let run = check(&organisation, &[]);
     assert!(asks(&run), "{}", printed(&run));
     // Who read the text of the goal as it was, doesn't count for the new one.
-    let run = organisation.run("review", &["C-1003", "--by", "Samir", "--date", "2026-04-01"]);
+    let run = organisation.run(
+        "review",
+        &["C-1003", "--by", "Samir", "--date", "2026-04-01"],
+    );
     assert_eq!(run.status.code(), Some(0), "{}", said(&run));
     let file = organisation.data().join("clienten/C-1003/nagekeken.toml");
     let text = fs::read_to_string(file).expect("there");
-    assert!(text.contains("datum = 2026-04-01") && !text.contains("Wendy"), "{text}");
+    assert!(
+        text.contains("datum = 2026-04-01") && !text.contains("Wendy"),
+        "{text}"
+    );
     assert!(!asks(&check(&organisation, &[])));
 }
 
@@ -150,7 +204,11 @@ fn a_review_of_a_text_that_contradicts_the_plan_is_refused() {
     let organisation = Organisation::with(&["C-1003"]);
     let file = organisation.data().join("clienten/C-1003/nagekeken.toml");
     let before = fs::read_to_string(&file).ok();
-    organisation.edit("C-1003", "Ik oefen 2 keer per week.", "Ik oefen 3 keer per week.");
+    organisation.edit(
+        "C-1003",
+        "Ik oefen 2 keer per week.",
+        "Ik oefen 3 keer per week.",
+    );
     let run = organisation.run("review", &["C-1003", "--by", "Samir"]);
     assert_eq!(run.status.code(), Some(1), "{}", said(&run));
     assert_eq!(fs::read_to_string(&file).ok(), before);
@@ -183,7 +241,9 @@ fn sentences_are_judged_one_by_one() {
         .spawn()
         .expect("runs");
     let mut input = child.stdin.take().expect("piped");
-    input.write_all("Ik ga naar huis.\n\nIk krijg \"feedback\".".as_bytes()).expect("read");
+    input
+        .write_all("Ik ga naar huis.\n\nIk krijg \"feedback\".".as_bytes())
+        .expect("read");
     drop(input);
     let output = child.wait_with_output().expect("ends");
     assert_eq!(

@@ -45,13 +45,22 @@ fn an_easy_read_rule_is_explained_by_its_id_too() {
 
 #[test]
 fn a_slip_in_a_code_is_helped_along() {
-    assert_eq!(check::explain("lange-zinn"), Err("bedoel je lange-zin?".to_owned()));
+    assert_eq!(
+        check::explain("lange-zinn"),
+        Err("bedoel je lange-zin?".to_owned())
+    );
     assert!(check::explain("iets heel anders").is_err());
 }
 
 #[test]
 fn the_loaders_codes_are_explained() {
-    for case in ["bsn", "toml", "onbekende-sleutel", "teken", "onbekende-regel"] {
+    for case in [
+        "bsn",
+        "toml",
+        "onbekende-sleutel",
+        "teken",
+        "onbekende-regel",
+    ] {
         assert!(check::explain(case).is_ok(), "{case}");
     }
 }

@@ -99,7 +99,10 @@ fn read(file: &Path) -> Vec<Labelled> {
     let line = |line: &str| {
         serde_json::from_str(line).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
     };
-    text.lines().filter(|text| !text.is_empty()).map(line).collect()
+    text.lines()
+        .filter(|text| !text.is_empty())
+        .map(line)
+        .collect()
 }
 
 fn folder(name: &str) -> PathBuf {

@@ -65,7 +65,11 @@ fn cases() -> Vec<(String, PathBuf)> {
     let mut cases = Vec::new();
     for rule in entries(&root) {
         let code = rule.file_name().expect("a name").to_string_lossy();
-        cases.extend(entries(&rule).into_iter().map(|case| (code.to_string(), case)));
+        cases.extend(
+            entries(&rule)
+                .into_iter()
+                .map(|case| (code.to_string(), case)),
+        );
     }
     cases
 }
@@ -78,12 +82,18 @@ fn found(case: &Path, code: &str) -> BTreeSet<Expectation> {
         clients: Vec::new(),
         today: today(case),
     };
-    let outcome = check::run(&request).unwrap_or_else(|error| panic!("{}: {error}", case.display()));
+    let outcome =
+        check::run(&request).unwrap_or_else(|error| panic!("{}: {error}", case.display()));
     let findings: Vec<_> = outcome
         .clients
         .iter()
         .inspect(|client| {
-            assert!(client.readable, "{}: {:#?}", case.display(), client.findings);
+            assert!(
+                client.readable,
+                "{}: {:#?}",
+                case.display(),
+                client.findings
+            );
         })
         .flat_map(|client| &client.findings)
         .filter(|finding| finding.code == code)
@@ -95,7 +105,9 @@ fn found(case: &Path, code: &str) -> BTreeSet<Expectation> {
 /// The day that a case is judged on.
 fn today(case: &Path) -> Date {
     let text = fs::read_to_string(case.join("plan.toml")).expect("a plan");
-    let day = text.lines().find_map(|line| line.strip_prefix("# vandaag: "));
+    let day = text
+        .lines()
+        .find_map(|line| line.strip_prefix("# vandaag: "));
     let day = day.map_or("2026-11-22", str::trim).parse();
     Date::from_civil(day.expect("a day"))
 }

@@ -13,8 +13,8 @@ use crate::dossier::load::{ClientFolder, ClientId, Dossier};
 use crate::finding::{Finding, Severity};
 use crate::pictogram::photo;
 use crate::rendition::{Context, Document, Made, PictureSource, RENDITIONS, family_file_name};
-use crate::typeset::{Bytes, Order};
 use crate::store;
+use crate::typeset::{Bytes, Order};
 
 /// A client whose documents are being made.
 pub(super) struct Prepared {
@@ -249,7 +249,9 @@ fn plan(
 /// Why a rendition may not be made, if some error of `check` stops it. A formal document of a plan
 /// that isn't agreed yet is made with its errors.
 fn stopped(findings: &[Finding], rendition: &str, status: Status) -> Option<String> {
-    let is_formal = [check::FORMAL, check::EVALUATION].concat().contains(&rendition);
+    let is_formal = [check::FORMAL, check::EVALUATION]
+        .concat()
+        .contains(&rendition);
     if is_formal && status == Status::Concept {
         return None;
     }
@@ -381,7 +383,7 @@ fn typeset_and_publish(
         view,
         pictures,
         mandatory: &mandatory,
-        needs_content,
+        needs_content: &needs_content,
     };
     let typeset = shop
         .typesetter

@@ -1,14 +1,16 @@
-//! Holds the rules on single sentences against the easy-read text: the author's sentences where they
-//! stand, and those that were made at the goal they are made from.
+//! Holds the rules on single sentences against the easy-read text: the author's sentences, and those
+//! that the program makes of other texts.
 
 use std::collections::BTreeSet;
 
 use super::doc::Doc;
+use super::language::{Hit, LanguageRule};
 use super::rule::{Remark, Report, Subject};
 use super::{Findings, language};
 use crate::dossier::goal::Sentence;
 use crate::dossier::source::KeyPath;
 use crate::finding::Severity;
+use crate::rendition::EasySentence;
 
 /// A text of an author that is printed as easy-read, with its place.
 pub(super) struct Written<'a> {
@@ -18,6 +20,24 @@ pub(super) struct Written<'a> {
     /// The goal that it belongs to, from 0.
     pub(super) goal: Option<usize>,
 }
+
+/// Rules on single words; a word that the next sentence explains may be difficult.
+const ON_WORDS: &[&str] = &[
+    "difficult-word",
+    "abbreviation",
+    "long-compound",
+    "english-word",
+    "jargon",
+];
+/// How a sentence begins that explains a word of the one before.
+const EXPLAINS: &[&str] = &[
+    "Dat is ",
+    "Dat zijn ",
+    "Dat betekent ",
+    "Dit is ",
+    "Dit betekent ",
+    "Die ",
+];
 
 /// Checks every sentence that the client will read.
 pub(super) fn check(
@@ -33,38 +53,84 @@ pub(super) fn check(
             findings.extend(report.into_findings());
         }
     };
-    let mut known = BTreeSet::new();
-    for written in written(subject) {
-        for text in crate::language::sentences(written.sentence.text.as_str()) {
-            known.insert(text);
-            for (rule, hit) in language::read(text) {
-                let word = &text[hit.range.clone()];
-                let remark = Remark::on(written.file, written.path.clone(), rule.message)
-                    .within(text, hit.range.clone())
-                    .quote(if word.len() == text.len() {
-                        text.to_owned()
-                    } else {
-                        format!("{text} ({word})")
-                    });
-                tell(&rule.doc, advised(remark, hit.advice));
-            }
+    let texts = written(subject);
+    let printed: Vec<_> = texts
+        .iter()
+        .flat_map(|text| {
+            let sentences = crate::language::sentences(text.sentence.text.as_str());
+            sentences.into_iter().map(move |sentence| (text, sentence))
+        })
+        .collect();
+    for (at, (written, text)) in printed.iter().enumerate() {
+        let next = printed.get(at + 1).map(|(_, next)| *next);
+        for (rule, hit) in broken(text, next) {
+            let remark = Remark::on(written.file, written.path.clone(), rule.message)
+                .within(text, hit.range.clone())
+                .quote(quote(text, &text[hit.range]));
+            tell(&rule.doc, advised(remark, hit.advice));
         }
     }
-    for made in &subject.easy_sentences {
+    let known: BTreeSet<_> = printed.iter().map(|(_, text)| *text).collect();
+    for (at, made) in subject.easy_sentences.iter().enumerate() {
         if known.contains(made.text.as_str()) {
             continue;
         }
-        for (rule, hit) in language::read(&made.text) {
-            let path = made.goal.map_or_else(
-                || KeyPath::root("plan"),
-                |goal| KeyPath::root("doelen").index(goal),
-            );
-            let message = format!("{} in een zin die het programma maakt", rule.message);
-            let remark = Remark::on_plan(path, message).quote(made.text.clone());
+        let next = subject.easy_sentences.get(at + 1);
+        for (rule, hit) in broken(&made.text, next.map(|next| next.text.as_str())) {
+            let remark = on_made(subject, made, rule.message);
+            let remark = remark.quote(quote(&made.text, &made.text[hit.range]));
             tell(&rule.doc, advised(remark, hit.advice));
         }
     }
     findings
+}
+
+/// What a sentence breaks, but for words that the next one explains.
+fn broken(text: &str, next: Option<&str>) -> Vec<(&'static LanguageRule, Hit)> {
+    let is_explained =
+        next.is_some_and(|next| EXPLAINS.iter().any(|opening| next.starts_with(opening)));
+    let mut found = language::read(text);
+    found.retain(|(rule, _)| !is_explained || !ON_WORDS.contains(&rule.id));
+    found
+}
+
+/// The sentence, with the word that breaks the rule where it isn't the whole.
+fn quote(sentence: &str, word: &str) -> String {
+    if word.len() + 1 >= sentence.len() {
+        sentence.to_owned()
+    } else {
+        format!("{sentence} ({word})")
+    }
+}
+
+/// A mild remark on a sentence that the program made: where its words stand in the plan, or else at
+/// the goal that it is made from.
+fn on_made(subject: &Subject<'_>, made: &EasySentence, message: &str) -> Remark {
+    let bare = made.text.trim_end_matches('.');
+    let plan = subject
+        .dossier()
+        .sources
+        .iter()
+        .find(|s| s.file.ends_with("plan.toml"));
+    let mut place = None;
+    if let Some(plan) = plan {
+        plan.each_string(|path, text| {
+            if place.is_none() && text.contains(bare) {
+                place = Some(path.clone());
+            }
+        });
+    }
+    let remark = match (place, made.goal) {
+        (Some(path), _) => Remark::on_plan(path, message).within(bare, 0..bare.len()),
+        (None, goal) => {
+            let path = goal.map_or_else(
+                || KeyPath::root("plan"),
+                |goal| KeyPath::root("doelen").index(goal),
+            );
+            Remark::on_plan(path, format!("een zin die het programma maakt: {message}"))
+        }
+    };
+    remark.mild()
 }
 
 fn advised(remark: Remark, advice: Option<String>) -> Remark {
@@ -98,7 +164,12 @@ pub(super) fn written<'a>(subject: &Subject<'a>) -> Vec<Written<'a>> {
             found.all("plan.toml", &path.clone().key(key), sentences, Some(index));
         }
     }
-    for (index, person) in plan.meeting.iter().flat_map(|m| &m.participants).enumerate() {
+    for (index, person) in plan
+        .meeting
+        .iter()
+        .flat_map(|m| &m.participants)
+        .enumerate()
+    {
         let path = KeyPath::root("gesprek").key("deelnemers").index(index);
         found.one("plan.toml", path.key("waarom"), &person.reason, None);
     }

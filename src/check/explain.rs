@@ -38,7 +38,9 @@ pub fn explain(code: &str) -> Result<String, String> {
     let codes = docs().map(|doc| doc.code);
     let codes = codes.chain(FILE_CODES.iter().map(|known| known.code));
     let likeness = |known: &&str| strsim::damerau_levenshtein(known, asked);
-    let nearest = codes.min_by_key(likeness).filter(|known| likeness(known) <= 3);
+    let nearest = codes
+        .min_by_key(likeness)
+        .filter(|known| likeness(known) <= 3);
     Err(nearest.map_or_else(
         || "drieluik explain toont alle codes".to_owned(),
         |known| format!("bedoel je {known}?"),
@@ -63,7 +65,9 @@ pub fn documentation() -> String {
             document.push_str(&section(&rule.doc, None));
         }
     }
-    document.push_str("\n## Makkelijke taal\n\nTussen haakjes de naam die `drieluik language check` gebruikt.\n");
+    document.push_str(
+        "\n## Makkelijke taal\n\nTussen haakjes de naam die `drieluik language check` gebruikt.\n",
+    );
     for rule in language::RULES {
         document.push_str(&section(&rule.doc, Some(rule.id)));
     }
@@ -105,7 +109,10 @@ fn text(doc: &Doc) -> String {
 }
 
 fn file_text(known: &FileCode) -> String {
-    format!("{} (fout)\n\n{}\n\nOplossing: {}\n", known.code, known.what, known.way_out)
+    format!(
+        "{} (fout)\n\n{}\n\nOplossing: {}\n",
+        known.code, known.what, known.way_out
+    )
 }
 
 /// Lines after the first stand below the first.

@@ -10,13 +10,13 @@ mod doc;
 mod due;
 mod easy;
 mod easy_text;
+mod explain;
 mod family;
 mod file_code;
 mod format;
 mod language;
 mod meaning;
 mod office;
-mod explain;
 mod print;
 mod review;
 mod rule;
@@ -31,12 +31,12 @@ use crate::phrase::PhraseError;
 
 use doc::Doc;
 pub use due::{DueLine, DueList, DueRequest, due};
+pub use explain::{documentation, explain, summaries};
 pub use office::OfficeError;
 pub(crate) use office::{Office, select};
+pub use review::{ReviewError, ReviewRequest, Reviewed, review};
 pub(crate) use rule::{EVALUATION, FORMAL};
 use rule::{Report, Rule, Subject};
-pub use explain::{documentation, explain, summaries};
-pub use review::{ReviewError, ReviewRequest, Reviewed, review};
 pub use run::{Checked, Outcome, Request, TextScore, run};
 
 /// What was found.
@@ -114,7 +114,8 @@ pub(crate) fn dossier(
 ) -> Result<Assessment, PhraseError> {
     let subject = Subject::of(office.context(dossier, today))?;
     let mut findings = Findings::new();
-    let severity = |doc: &Doc| -> Option<Severity> { office.severities.get(doc.code, doc.severity) };
+    let severity =
+        |doc: &Doc| -> Option<Severity> { office.severities.get(doc.code, doc.severity) };
     for rule in rules() {
         if let Some(severity) = severity(&rule.doc) {
             let mut report = Report::of(&rule.doc, severity, &dossier.sources);

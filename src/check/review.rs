@@ -66,13 +66,20 @@ pub fn review(request: &ReviewRequest) -> Result<Reviewed, ReviewError> {
     if names.into_iter().flatten().any(|name| !office.prints(name)) {
         return Err(ReviewError::Name);
     }
-    let text = compose(&dossier, &request.by, request.read_by.as_deref(), request.today)
-        .ok_or(ReviewError::Name)?;
+    let text = compose(
+        &dossier,
+        &request.by,
+        request.read_by.as_deref(),
+        request.today,
+    )
+    .ok_or(ReviewError::Name)?;
     let assessment = super::dossier(&office, &dossier, request.today);
     let findings = assessment.map_err(OfficeError::from)?.findings;
     let contradicts = |finding: &Finding| {
         finding.severity == Severity::Error
-            && meaning::RULES.iter().any(|rule| rule.doc.code == finding.code)
+            && meaning::RULES
+                .iter()
+                .any(|rule| rule.doc.code == finding.code)
     };
     let contradictions: Findings = findings.into_iter().filter(contradicts).collect();
     Ok(Reviewed {

@@ -4,7 +4,6 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::doc::Doc;
-use crate::dossier::code::Status;
 use crate::dossier::evaluation::Evaluation;
 use crate::dossier::load::Dossier;
 use crate::dossier::plan::Plan;
@@ -86,11 +85,7 @@ impl<'a> Subject<'a> {
     ) -> impl Iterator<Item = &'e Element> {
         let mandatory = self.context.format.mandatory(side, self.plan());
         let is_mandatory = move |id: &str| mandatory.iter().any(|known| known == id);
-        // Of a concept nobody expects the day that it was agreed.
-        let is_concept = self.plan().about.status == Status::Concept;
-        let empty = elements
-            .iter()
-            .filter(move |element| !element.is_filled && !(is_concept && element.id == "planversie"));
+        let empty = elements.iter().filter(|element| !element.is_filled);
         empty.filter(move |element| is_mandatory(element.id))
     }
 
@@ -181,7 +176,9 @@ impl Remark {
 
     /// The finding, with its place in the client's files.
     fn into_finding(self, doc: &Doc, severity: Severity, sources: &[Source]) -> Finding {
-        let source = sources.iter().find(|source| source.file.ends_with(self.file));
+        let source = sources
+            .iter()
+            .find(|source| source.file.ends_with(self.file));
         let located = match (source, &self.word) {
             (Some(source), Some((passage, word))) => {
                 source.finding_at_word(doc.code, &self.path, passage, word.clone(), "")

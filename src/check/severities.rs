@@ -52,7 +52,8 @@ pub(super) fn check(source: &Source) -> Findings {
     for (code, value) in table {
         let path = root.clone().key(code);
         if !docs().any(|doc| doc.code == code) {
-            let finding = source.finding_at_key("onbekende-regel", &path, "deze regel bestaat niet");
+            let finding =
+                source.finding_at_key("onbekende-regel", &path, "deze regel bestaat niet");
             findings.push(finding.with_hint(near(code)));
         } else if let NodeValue::String(word) = &value.value
             && severity(word.trim()).is_none()

@@ -161,6 +161,8 @@ pub(super) fn explain(error: &clap::Error) -> u8 {
     if let Some(suggestion) = suggestion {
         printer::talk(&format!("hint: bedoel je {suggestion}?"));
     }
-    printer::talk("hint: drieluik --help toont alle opdrachten, en bijvoorbeeld drieluik render --help de opties");
+    printer::talk(
+        "hint: drieluik --help toont alle opdrachten, en bijvoorbeeld drieluik render --help de opties",
+    );
     NOT_IN_ORDER
 }

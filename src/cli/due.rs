@@ -49,7 +49,10 @@ fn days(text: &str) -> Result<u32, String> {
         Some(weeks) => (weeks, 7),
         None => (text.strip_suffix('d').unwrap_or(text), 1),
     };
-    let days = number.parse::<u32>().ok().and_then(|n| n.checked_mul(times));
+    let days = number
+        .parse::<u32>()
+        .ok()
+        .and_then(|n| n.checked_mul(times));
     days.filter(|days| *days <= 36_525)
         .ok_or_else(|| "geen aantal dagen".to_owned())
 }
@@ -101,7 +104,11 @@ fn tell(list: &DueList, within: u32) {
     printer::talk(&format!(
         "{} binnen {}, waarvan {overdue} te laat.",
         printer::plural(list.lines.len(), "termijn", "termijnen"),
-        printer::plural(usize::try_from(within).unwrap_or(usize::MAX), "dag", "dagen"),
+        printer::plural(
+            usize::try_from(within).unwrap_or(usize::MAX),
+            "dag",
+            "dagen"
+        ),
     ));
 }
 

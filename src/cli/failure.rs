@@ -11,7 +11,9 @@ pub(super) fn tell(error: &OfficeError) {
     printer::talk(&format!("fout: {error}"));
     let hint = match error {
         OfficeError::Organisation(_) => "verbeter eerst aanbieder.toml",
-        OfficeError::NoClients => "kies met --data de map waarin aanbieder.toml en de cliënten staan",
+        OfficeError::NoClients => {
+            "kies met --data de map waarin aanbieder.toml en de cliënten staan"
+        }
         _ => return,
     };
     printer::talk(&format!("hint: {hint}"));

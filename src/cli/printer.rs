@@ -22,7 +22,12 @@ pub(super) fn talk(line: &str) {
 pub(super) fn finding(finding: &Finding) {
     let masked = finding.excerpt.as_ref().map(|file| file.masked.as_str());
     let notes = finding.hint.iter().map(|hint| ("hint", hint.as_str()));
-    talk(&described(finding, masked, notes, io::stderr().is_terminal()));
+    talk(&described(
+        finding,
+        masked,
+        notes,
+        io::stderr().is_terminal(),
+    ));
     talk("");
 }
 
@@ -35,8 +40,15 @@ pub(super) fn report(finding: &Finding) {
         ("hint", finding.hint.as_deref()),
         ("bron", finding.source.as_deref()),
     ];
-    let notes = notes.into_iter().filter_map(|(name, note)| Some((name, note?)));
-    data(&described(finding, readable, notes, io::stdout().is_terminal()));
+    let notes = notes
+        .into_iter()
+        .filter_map(|(name, note)| Some((name, note?)));
+    data(&described(
+        finding,
+        readable,
+        notes,
+        io::stdout().is_terminal(),
+    ));
     data("");
 }
 

@@ -172,7 +172,10 @@ impl Observer for Progress {
 fn tell(summary: &Summary, request: &Request) {
     summary.findings.iter().for_each(printer::finding);
     for client in &summary.clients {
-        let errors = client.findings.iter().filter(|f| f.severity == Severity::Error);
+        let errors = client
+            .findings
+            .iter()
+            .filter(|f| f.severity == Severity::Error);
         errors.for_each(printer::finding);
         let folder = request.out.join(client.client.as_str());
         for document in &client.made {
@@ -241,8 +244,14 @@ fn conclusion(summary: &Summary, request: &Request) -> String {
         "weggehaald"
     };
     let parts = [
-        (failed, printer::plural(failed, "cliënt mislukt", "cliënten mislukt")),
-        (warnings, printer::plural(warnings, "waarschuwing", "waarschuwingen")),
+        (
+            failed,
+            printer::plural(failed, "cliënt mislukt", "cliënten mislukt"),
+        ),
+        (
+            warnings,
+            printer::plural(warnings, "waarschuwing", "waarschuwingen"),
+        ),
         (
             count(&|client| client.withheld.len()),
             format!(

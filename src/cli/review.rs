@@ -68,7 +68,10 @@ pub(super) fn run(arguments: ReviewArguments) -> Result<u8> {
         return Ok(SOME_FAILED);
     }
     if let Err(error) = store::review(&reviewed.folder, &reviewed.text) {
-        anyhow::bail!("nagekeken.toml kan niet geschreven worden: {}", error.kind());
+        anyhow::bail!(
+            "nagekeken.toml kan niet geschreven worden: {}",
+            error.kind()
+        );
     }
     printer::talk(&format!(
         "{}: nagekeken.toml geschreven, met {}.",

@@ -90,6 +90,7 @@ mod tests {
     use crate::dossier::plan::Plan;
     use crate::dossier::provider::Provider;
     use crate::dossier::report::Reports;
+    use crate::dossier::review::Review;
     use crate::dossier::source::{KeyPath, Step};
 
     /// Collects the keys of a type and of all types in it, by asking what each path accepts.
@@ -109,6 +110,7 @@ mod tests {
         collect::<CarePlan>(&KeyPath::default(), &mut found);
         collect::<Evaluation>(&KeyPath::default(), &mut found);
         collect::<Reports>(&KeyPath::default(), &mut found);
+        collect::<Review>(&KeyPath::default(), &mut found);
         collect::<Provider>(&KeyPath::default(), &mut found);
         let listed: BTreeSet<_> = KEYS.iter().map(ToString::to_string).collect();
         assert_eq!(found, listed);

@@ -9,7 +9,7 @@ use super::decode::Mistakes;
 use super::identifier::{AgbCode, Colour, FileName, Id};
 use super::person::PostalAddress;
 use super::plan::EasyReadSettings;
-use super::value::{Entries, Text};
+use super::value::{Entries, Quantity, Text};
 
 /// Everything in `aanbieder.toml`.
 #[derive(Clone, Debug, Deserr)]
@@ -41,13 +41,25 @@ pub struct Provider {
     pub sections: Vec<ExtraSection>,
     /// Hours in a half day.
     #[deserr(rename = "uren_per_dagdeel", default)]
-    pub hours_per_half_day: Option<super::value::Quantity>,
+    pub hours_per_half_day: Option<Quantity>,
     /// How bad a breach of a rule of `check` is, by its code.
     #[deserr(rename = "controle", default, from(Entries) = Entries::into_map)]
     pub severities: BTreeMap<String, Text>,
     /// Defaults of the easy-read copy.
     #[deserr(rename = "makkelijk_lezen", default)]
     pub easy_read: EasyReadSettings,
+}
+
+/// Hours in a half day where the organisation doesn't say.
+const HOURS_PER_HALF_DAY: f64 = 4.0;
+
+impl Provider {
+    /// Hours in a half day (dagdeel).
+    #[must_use]
+    pub fn half_day(&self) -> f64 {
+        self.hours_per_half_day
+            .map_or(HOURS_PER_HALF_DAY, Quantity::get)
+    }
 }
 
 /// The organisation.

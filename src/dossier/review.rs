@@ -69,7 +69,9 @@ pub(crate) fn compose(
     let earlier = dossier.review.as_ref().filter(is_unchanged);
     let reader = match read_by {
         Some(name) => Some((name, Some(today))),
-        None => earlier.and_then(|review| Some((review.read_by.as_ref()?.as_str(), review.read_on))),
+        None => {
+            earlier.and_then(|review| Some((review.read_by.as_ref()?.as_str(), review.read_on)))
+        }
     };
     let quoted = |text: &str| toml::Value::from(text.trim()).to_string();
     let mut text = format!("{HEAD}datum = {today}\ndoor = {}\n", quoted(by));
@@ -81,7 +83,9 @@ pub(crate) fn compose(
     }
     for (goal, digest) in goals.iter().zip(&digests) {
         let id = quoted(goal.id.as_str());
-        text.push_str(&format!("\n[[doelen]]\nid = {id}\nvingerafdruk = \"{digest}\"\n"));
+        text.push_str(&format!(
+            "\n[[doelen]]\nid = {id}\nvingerafdruk = \"{digest}\"\n"
+        ));
     }
     // What can't be read back may not be written.
     let (source, mistakes) = Source::parse(REVIEW_FILE.into(), text.clone());
@@ -131,7 +135,11 @@ mod tests {
     use crate::dossier::source::Source;
 
     fn of(text: &str) -> String {
-        digest(Source::parse(PathBuf::from("plan.toml"), text.to_owned()).0.root())
+        digest(
+            Source::parse(PathBuf::from("plan.toml"), text.to_owned())
+                .0
+                .root(),
+        )
     }
 
     #[test]

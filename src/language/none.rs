@@ -1,9 +1,7 @@
 //! Recognises a text that says there is nothing: `Niets.`, `Geen overleg meer.`
 
 /// Words that such a text opens with.
-const NONE: &[&str] = &[
-    "geen", "niemand", "niet", "niets", "nooit", "nvt", "n.v.t",
-];
+const NONE: &[&str] = &["geen", "niemand", "niet", "niets", "nooit", "nvt", "n.v.t"];
 
 /// Whether a text says that there is nothing to tell.
 pub(crate) fn says_none(text: &str) -> bool {

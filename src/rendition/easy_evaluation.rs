@@ -46,22 +46,14 @@ impl Rendition for EasyEvaluation {
 
 /// The cover: what it is about.
 fn front(booklet: &Booklet<'_>, evaluation: &Evaluation) -> Result<Front, PhraseError> {
-    let same_year = evaluation.from.civil().year() == evaluation.until.civil().year();
-    let from = if same_year {
-        evaluation.from.day_month()
-    } else {
-        evaluation.from.long()
-    };
     Ok(Front {
         title: booklet.word("hoe_ging_het")?,
         version: evaluation.plan_version,
         lines: vec![
             booklet.word("over_mijn_plan_van")?,
             booklet.say("teruggekeken", context! { datum => evaluation.date.long() })?,
-            booklet.say(
-                "periode",
-                context! { van => from, tot => evaluation.until.long() },
-            )?,
+            booklet.say("periode_van", context! { van => evaluation.from.long() })?,
+            booklet.say("periode_tot", context! { tot => evaluation.until.long() })?,
         ],
     })
 }

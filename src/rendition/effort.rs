@@ -9,11 +9,8 @@ use super::words::Words;
 use crate::dossier::code::{Funding, Law};
 use crate::dossier::goal::{Effort, Goal};
 use crate::dossier::payer::Product;
-use crate::dossier::value::{Quantity, Text, dutch_number};
+use crate::dossier::value::{Text, dutch_number};
 use crate::phrase::PhraseError;
-
-/// Hours in a half day where the organisation doesn't say.
-const HOURS_PER_HALF_DAY: f64 = 4.0;
 
 /// Adds up the goals by product. Goals at own cost don't count.
 pub(super) fn effort(words: Words<'_>) -> Result<Vec<Part>, PhraseError> {
@@ -107,11 +104,7 @@ fn total(words: Words<'_>, efforts: &[&Effort]) -> Option<String> {
         let sum: f64 = efforts.iter().map(|effort| effort.amount.get()).sum();
         return Some(first.label_of(sum));
     }
-    let half_day = words
-        .context
-        .provider
-        .hours_per_half_day
-        .map_or(HOURS_PER_HALF_DAY, Quantity::get);
+    let half_day = words.context.provider.half_day();
     let hours: Option<Vec<f64>> = efforts
         .iter()
         .map(|effort| effort.hours_per_week(half_day))

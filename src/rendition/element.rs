@@ -1,7 +1,9 @@
 //! The elements of the format that a formal document will hold, and which of them say nothing yet.
 
+use super::format::FormatSide;
 use super::view::{Block, Cover, Field, Part, Section, State};
 use super::{Context, evaluation, formal};
+use crate::dossier::code::Status;
 use crate::phrase::PhraseError;
 
 /// An element of the format, where it stands in a document.
@@ -28,6 +30,31 @@ pub(crate) fn elements(context: &Context<'_>) -> Result<(Vec<Element>, Vec<Eleme
         collect(&plan.cover, &plan.sections),
         report.unwrap_or_default(),
     ))
+}
+
+/// Elements that nobody expects of a concept: they come with the agreement, or after it.
+const AFTER_CONCEPT: &[&str] = &["planversie", "zienswijze_client"];
+/// The municipality decides when it has the agreed plan, and before the support begins.
+const AFTER_DECISION: &[&str] = &["beschikkingsnummer", "toewijzingsnummer"];
+
+/// Whether an element can be known by now.
+pub(crate) fn is_expected(context: &Context<'_>, id: &str) -> bool {
+    let about = &context.dossier.plan.about;
+    let is_concept = about.status == Status::Concept;
+    let runs = about.start.is_none_or(|start| start <= context.today);
+    !(is_concept && AFTER_CONCEPT.contains(&id))
+        && !((is_concept || !runs) && AFTER_DECISION.contains(&id))
+}
+
+/// The mandatory elements that a document must have content for: of a concept none.
+pub(super) fn expected(context: &Context<'_>, side: FormatSide) -> Vec<String> {
+    let plan = &context.dossier.plan;
+    if plan.about.status == Status::Concept {
+        return Vec::new();
+    }
+    let mut mandatory = context.format.mandatory(side, plan);
+    mandatory.retain(|id| is_expected(context, id));
+    mandatory
 }
 
 fn collect(cover: &Cover, sections: &[Section]) -> Vec<Element> {

@@ -6,8 +6,8 @@ use super::formal::{FormalView, logo, loose, sections};
 use super::format::FormatSide;
 use super::view::{Block, Field, OutcomeCard, Part, QualityRow, ReportLine, State, Table, Value};
 use super::words::Words;
-use super::{Context, Document, Made, Pictures, Rendition, cover, signatures};
-use crate::dossier::code::{Law, Status};
+use super::{Context, Document, Made, Pictures, Rendition, cover, element, signatures};
+use crate::dossier::code::Law;
 use crate::dossier::evaluation::{Evaluation, GoalOutcome, QualityScore};
 use crate::dossier::identifier::Id;
 use crate::dossier::report::Report;
@@ -29,7 +29,7 @@ impl Rendition for EvaluationReport {
         };
         Ok(vec![Made::Document(Document {
             mandatory: view.frame.mandatory.clone(),
-            needs_content: context.dossier.plan.about.status == Status::Final,
+            needs_content: element::expected(context, FormatSide::Evaluation),
             ..Document::new(
                 "evaluatieverslag.pdf",
                 "evaluation/main.typ",
@@ -41,9 +41,7 @@ impl Rendition for EvaluationReport {
 }
 
 /// What the report shows; nothing where there is no evaluation.
-pub(super) fn view(
-    context: &Context<'_>,
-) -> Result<Option<(FormalView, Pictures)>, PhraseError> {
+pub(super) fn view(context: &Context<'_>) -> Result<Option<(FormalView, Pictures)>, PhraseError> {
     let Some(evaluation) = &context.dossier.evaluation else {
         return Ok(None);
     };

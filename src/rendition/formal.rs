@@ -10,8 +10,8 @@ use serde::Serialize;
 use super::format::{Entry, FormatSide};
 use super::view::{Block, Cover, Frame, Part, Section, State, Table};
 use super::words::Words;
-use super::{Context, Document, Made, Pictures, Rendition, cover, goal_card, signatures};
-use crate::dossier::code::{DocumentSide, Status};
+use super::{Context, Document, Made, Pictures, Rendition, cover, element, goal_card, signatures};
+use crate::dossier::code::DocumentSide;
 use crate::dossier::value::{Date, Text};
 use crate::phrase::PhraseError;
 
@@ -59,7 +59,7 @@ fn document(
     let (view, pictures) = view(context, mark_mandatory)?;
     Ok(Document {
         mandatory: view.frame.mandatory.clone(),
-        needs_content: context.dossier.plan.about.status == Status::Final,
+        needs_content: element::expected(context, FormatSide::Plan),
         ..Document::new(file_name, "formal/main.typ", &view, pictures)
     })
 }

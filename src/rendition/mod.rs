@@ -20,8 +20,11 @@ mod signatures;
 mod view;
 mod words;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::Serialize;
 
+use crate::dossier::code::Theme;
 use crate::dossier::load::Dossier;
 use crate::dossier::provider::Provider;
 use crate::dossier::value::{Date, Text};
@@ -29,7 +32,7 @@ use crate::phrase::{PhraseError, Phrases};
 use crate::pictogram::Library;
 
 pub(crate) use easy_read::{EasySentence, easy_sentences};
-pub(crate) use element::{Element, elements};
+pub(crate) use element::{Element, elements, is_expected};
 pub(crate) use family::{file_name as family_file_name, file_number as family_file_number};
 pub(crate) use format::{Format, FormatSide};
 pub(crate) use picture::{PictureSource, Pictures};
@@ -73,6 +76,18 @@ impl<'a> Context<'a> {
     }
 }
 
+/// Who gets a family copy, by number, with the themes that are open in it.
+pub(crate) fn family_readers(context: &Context<'_>) -> BTreeMap<u32, BTreeSet<Theme>> {
+    let plan = &context.dossier.plan;
+    let network = plan.network.iter().map(|person| person.number);
+    let representatives = plan.representatives.iter().map(|person| person.number);
+    network
+        .chain(representatives)
+        .map(|number| (number, family::open_themes(context, number)))
+        .filter(|(_, open)| !open.is_empty())
+        .collect()
+}
+
 /// A document that is ready to be typeset.
 #[derive(Debug)]
 pub(crate) struct Document {
@@ -86,8 +101,8 @@ pub(crate) struct Document {
     pub(crate) pictures: Vec<PictureSource>,
     /// Elements that the typeset document must hold.
     pub(crate) mandatory: Vec<String>,
-    /// Whether an element without content fails the document.
-    pub(crate) needs_content: bool,
+    /// Those of them that must have content.
+    pub(crate) needs_content: Vec<String>,
 }
 
 impl Document {
@@ -104,7 +119,7 @@ impl Document {
             view: serde_json::to_vec(view).expect("a view holds only text, numbers and lists"),
             pictures: pictures.into_sources(),
             mandatory: Vec::new(),
-            needs_content: false,
+            needs_content: Vec::new(),
         }
     }
 }

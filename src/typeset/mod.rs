@@ -46,8 +46,8 @@ pub(crate) struct Order<'a> {
     pub(crate) pictures: Vec<Bytes>,
     /// Elements that the document must hold.
     pub(crate) mandatory: &'a [String],
-    /// Whether an element without content is a failure.
-    pub(crate) needs_content: bool,
+    /// Those of them that must have content.
+    pub(crate) needs_content: &'a [String],
 }
 
 /// A typeset document.
@@ -99,8 +99,8 @@ impl Typesetter {
         if !dropped.is_empty() {
             return Err(TypesetError::Dropped(dropped));
         }
-        let empty = elements.empty(order.mandatory);
-        if order.needs_content && !empty.is_empty() {
+        let empty = elements.empty(order.needs_content);
+        if !empty.is_empty() {
             return Err(TypesetError::Empty(empty));
         }
         let options = PdfOptions {
@@ -188,7 +188,7 @@ mod tests {
             view: br#"{"frame": "KANARIE"}"#.to_vec(),
             pictures: Vec::new(),
             mandatory: &[],
-            needs_content: false,
+            needs_content: &[],
         };
         let error = typesetter
             .typeset(order)

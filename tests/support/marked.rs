@@ -36,6 +36,7 @@ impl Marked {
             "plan-van-aanpak.toml",
             "evaluatie.toml",
             "rapportage.toml",
+            "nagekeken.toml",
         ] {
             let form = fs::read_to_string(fixtures.join("canary").join(file)).expect("there");
             let mut filled = String::new();

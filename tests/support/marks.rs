@@ -16,7 +16,11 @@ pub(crate) fn expectations(case: &Path) -> BTreeSet<Expectation> {
     let mut expected = BTreeSet::new();
     let is_toml = |path: &Path| path.extension().is_some_and(|end| end == "toml");
     for file in entries(case).into_iter().filter(|path| is_toml(path)) {
-        let name = file.file_name().expect("a name").to_string_lossy().into_owned();
+        let name = file
+            .file_name()
+            .expect("a name")
+            .to_string_lossy()
+            .into_owned();
         let bytes = fs::read(&file).expect("readable");
         let text = String::from_utf8_lossy(&bytes);
         for (index, line) in text.lines().enumerate() {
@@ -40,5 +44,10 @@ pub(crate) fn expectation(finding: &Finding) -> Expectation {
             (name.into_owned(), place.line)
         },
     );
-    (file, line, finding.severity.to_string(), finding.code.to_owned())
+    (
+        file,
+        line,
+        finding.severity.to_string(),
+        finding.code.to_owned(),
+    )
 }

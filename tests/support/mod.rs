@@ -8,8 +8,8 @@
 )]
 
 pub(crate) mod folder;
-pub(crate) mod marks;
 pub(crate) mod marked;
+pub(crate) mod marks;
 pub(crate) mod organisation;
 pub(crate) mod page_image;
 pub(crate) mod pdf;

@@ -14,7 +14,7 @@ pub(crate) const NOT_IN_FORMAL: &[&str] = &[
     "plan.toml:doelen[].voor_familie",
     "plan.toml:doelen[].makkelijk*",
     "plan.toml:gesprek*",
-    "nagekeken.toml:gelezen_door",
+    "nagekeken.toml:*",
     "plan.toml:makkelijk_lezen*",
     "plan-van-aanpak.toml:opgesteld_door",
     "evaluatie.toml:*",

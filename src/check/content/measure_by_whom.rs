@@ -22,7 +22,10 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, report: &mut Report<'_>) {
     for (index, risk) in subject.plan().risks.iter().enumerate() {
-        let measure = risk.measure.as_ref().filter(|measure| !says_none(measure.as_str()));
+        let measure = risk
+            .measure
+            .as_ref()
+            .filter(|measure| !says_none(measure.as_str()));
         if let Some(measure) = measure.filter(|_| risk.by.is_none()) {
             let path = KeyPath::root("risicos").index(index);
             let message = format!(

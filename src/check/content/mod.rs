@@ -40,7 +40,7 @@ use crate::dossier::code::Status;
 use crate::dossier::goal::Goal;
 use crate::dossier::plan::Plan;
 use crate::dossier::source::KeyPath;
-use crate::dossier::value::{Date, Text};
+use crate::dossier::value::Date;
 
 pub(super) const RULES: &[Rule] = &[
     wishes::RULE,

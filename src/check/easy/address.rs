@@ -30,7 +30,7 @@ const FORMAL: &[&str] = &["u", "uw", "uzelf"];
 fn check(subject: &Subject<'_>, report: &mut Report<'_>) {
     let texts: Vec<_> = written(subject)
         .into_iter()
-        .filter(|text| !is_quoted(text) && !is_question(text))
+        .filter(|text| !is_quoted(text) && !is_question(text) && !is_to_another(text))
         .collect();
     let counts = |list: &[&str]| {
         let says = |text: &&Written<'_>| spoken(text, list).is_some();
@@ -63,7 +63,15 @@ fn spoken<'a>(text: &Written<'a>, list: &[&str]) -> Option<&'a str> {
 
 /// What somebody says is said in their own form.
 fn is_quoted(text: &Written<'_>) -> bool {
-    text.sentence.text.as_str().contains(['\'', '"', '‘', '“', ':'])
+    text.sentence
+        .text
+        .as_str()
+        .contains(['\'', '"', '‘', '“', ':'])
+}
+
+/// A sentence with both forms speaks to somebody else: `Zeg mij wat je bedoelt`.
+fn is_to_another(text: &Written<'_>) -> bool {
+    spoken(text, I).is_some() && spoken(text, YOU).is_some()
 }
 
 /// A question is put to the reader.

@@ -45,7 +45,8 @@ fn check(subject: &Subject<'_>, report: &mut Report<'_>) {
             "{what} is niet makkelijk genoeg: Flesch-Douma {:.0}, Brouwer {:.0}",
             score.flesch_douma, score.brouwer
         );
-        report.add(Remark::on_plan(path, message).hint("schrijf kortere woorden en kortere zinnen"));
+        report
+            .add(Remark::on_plan(path, message).hint("schrijf kortere woorden en kortere zinnen"));
     }
 }
 

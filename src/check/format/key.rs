@@ -15,7 +15,10 @@ const PLAN: &[(&str, &[&str])] = &[
     ("onderaannemers", &["begeleiding", "onderaannemers"]),
     ("gemeente", &["gemeente", "naam"]),
     ("lokaal_team", &["gemeente", "lokaal_team"]),
-    ("lokaal_team_contactpersoon", &["gemeente", "contactpersoon"]),
+    (
+        "lokaal_team_contactpersoon",
+        &["gemeente", "contactpersoon"],
+    ),
     ("beschikkingsnummer", &["beschikking", "beschikkingsnummer"]),
     ("toewijzingsnummer", &["beschikking", "toewijzingsnummer"]),
     ("zorgkantoor", &["zorgkantoor", "naam"]),
@@ -33,7 +36,10 @@ const PLAN: &[(&str, &[&str])] = &[
     ("hulpvraag", &["beeldvorming", "hulpvraag"]),
     ("wensen", &["beeldvorming", "wensen"]),
     ("hoe_wil_ik_leven", &["beeldvorming", "hoe_wil_ik_leven"]),
-    ("welke_ondersteuning", &["beeldvorming", "welke_ondersteuning"]),
+    (
+        "welke_ondersteuning",
+        &["beeldvorming", "welke_ondersteuning"],
+    ),
     ("functioneren", &["beeldvorming", "functioneren"]),
     ("talenten", &["beeldvorming", "talenten"]),
     ("beperkingen", &["beeldvorming", "beperkingen"]),
@@ -70,7 +76,10 @@ const PLAN: &[(&str, &[&str])] = &[
     ("onvrijwillige_zorg_overzicht", &["onvrijwillige_zorg"]),
     ("afspraak_evaluatie", &["afspraken", "evaluatie"]),
     ("afspraak_wijziging", &["afspraken", "wijziging"]),
-    ("afspraak_clientondersteuner", &["afspraken", "clientondersteuner_aangeboden"]),
+    (
+        "afspraak_clientondersteuner",
+        &["afspraken", "clientondersteuner_aangeboden"],
+    ),
     ("afspraak_kopie", &["afspraken", "kopie_gegeven"]),
     ("afspraak_kosten", &["afspraken", "kosten_verteld"]),
     ("inbreng_overzicht", &["inbreng"]),
@@ -99,12 +108,9 @@ const EVALUATION: &[(&str, &[&str])] = &[
 /// File and key of an element of the plan.
 pub(super) fn of_plan(element: &Element) -> (&'static str, KeyPath) {
     let keys = find(PLAN, element.id);
-    if element.id == "plan_van_aanpak_datum" {
-        return ("plan-van-aanpak.toml", KeyPath::root("datum"));
-    }
-    let start = element.goal.map_or_else(KeyPath::default, |goal| {
-        KeyPath::root("doelen").index(goal)
-    });
+    let start = element
+        .goal
+        .map_or_else(KeyPath::default, |goal| KeyPath::root("doelen").index(goal));
     ("plan.toml", extend(start, keys.unwrap_or_default()))
 }
 

@@ -2,18 +2,18 @@
 
 use super::super::doc::Doc;
 use super::super::rule::{FORMAL, Report, Rule, Subject};
-use super::{empty, key};
+use super::{empty, gaps, is_shared, key};
 use crate::finding::Severity;
 
 pub(super) const RULE: Rule = Rule {
     doc: Doc {
         code: "verplicht-onderdeel",
         severity: Severity::Error,
-        what: "Elk verplicht onderdeel van het plan is ingevuld, ook bij elk doel.",
-        why: "Het lokaal team kan een plan niet beoordelen als een onderdeel ontbreekt, en stuurt het terug.",
+        what: "Elk verplicht onderdeel van het plan is ingevuld, ook bij elk doel. Voor aard, frequentie, intensiteit, motivatie en het plan van aanpak zijn er eigen regels; de zienswijze en de kopie worden pas verwacht bij een vastgesteld plan.",
+        why: "Het lokale team kan een plan niet beoordelen als een onderdeel ontbreekt, en stuurt het terug.",
         source: "regionaal format: de gele onderdelen",
-        wrong: "[[doelen]] zonder frequentie",
-        right: "frequentie = \"2 keer per week\"",
+        wrong: "[[doelen]] zonder resultaat",
+        right: "resultaat = \"Zoë reist op werkdagen zelf met lijn 6.\"",
     },
     stops: FORMAL,
     check,
@@ -21,8 +21,11 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, report: &mut Report<'_>) {
     let format = subject.context.format;
-    for element in subject.empty_plan_elements() {
-        let (file, path) = key::of_plan(element);
-        report.add(empty(element, &format.label(element.id), file, path));
+    let all = &subject.plan_elements;
+    for element in gaps(subject, subject.empty_plan_elements(), all) {
+        if !is_shared(subject, element.id) {
+            let (file, path) = key::of_plan(element);
+            report.add(empty(element, &format.label(element.id), file, path));
+        }
     }
 }

@@ -1,9 +1,92 @@
-//! stub
+//! Checks whether a Dutch sentence is easy to read, by the rules of taal voor allemaal.
+//!
+//! A rule is a file: what it asks, why, and how it finds what breaks it. A word breaks one rule
+//! at most, the most telling.
+
+mod abbreviation;
+mod capitals;
+mod difficult_word;
+mod double_negation;
+mod english_word;
+mod jargon;
+mod long_compound;
+mod metaphor;
+mod multiple_ideas;
+mod negation;
+mod number_as_word;
+mod passive;
+mod percentage;
+mod reading;
+mod too_long;
+
 use std::ops::Range;
+
+pub(crate) use reading::{Reading, Token};
+
 use super::doc::Doc;
-pub(crate) struct Reading<'a>(&'a str);
-pub(crate) struct Hit { pub(crate) range: Range<usize>, pub(crate) advice: Option<String> }
-pub(crate) struct LanguageRule { pub(crate) id: &'static str, pub(crate) message: &'static str, pub(crate) doc: Doc, pub(crate) find: fn(&Reading<'_>) -> Vec<Hit> }
-pub(crate) const RULES: &[LanguageRule] = &[];
-pub(crate) fn read(_sentence: &str) -> Vec<(&'static LanguageRule, Hit)> { Vec::new() }
-pub(crate) fn rules_broken(_sentence: &str) -> Vec<&'static str> { Vec::new() }
+
+/// A rule of easy-read.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct LanguageRule {
+    /// Its name in data: `too-long`.
+    pub(crate) id: &'static str,
+    /// What is said of a breach, in Dutch.
+    pub(crate) message: &'static str,
+    /// Its own documentation.
+    pub(crate) doc: Doc,
+    /// Finds what breaks it.
+    pub(crate) find: fn(&Reading<'_>) -> Vec<Hit>,
+}
+
+/// A place in a sentence that breaks a rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Hit {
+    /// Bytes in the sentence.
+    pub(crate) range: Range<usize>,
+    /// Dutch: what to write instead.
+    pub(crate) advice: Option<String>,
+}
+
+/// All rules, in the order in which they are reported.
+pub(crate) const RULES: &[LanguageRule] = &[
+    too_long::RULE,
+    multiple_ideas::RULE,
+    passive::RULE,
+    difficult_word::RULE,
+    abbreviation::RULE,
+    number_as_word::RULE,
+    percentage::RULE,
+    metaphor::RULE,
+    double_negation::RULE,
+    negation::RULE,
+    long_compound::RULE,
+    english_word::RULE,
+    jargon::RULE,
+    capitals::RULE,
+];
+
+/// Everything in a sentence that breaks a rule, rule by rule.
+pub(crate) fn read(sentence: &str) -> Vec<(&'static LanguageRule, Hit)> {
+    let reading = Reading::new(sentence);
+    RULES
+        .iter()
+        .flat_map(|rule| {
+            (rule.find)(&reading)
+                .into_iter()
+                .map(move |hit| (rule, hit))
+        })
+        .collect()
+}
+
+/// The names of the rules that a sentence breaks.
+pub(crate) fn rules_broken(sentence: &str) -> Vec<&'static str> {
+    let reading = Reading::new(sentence);
+    RULES
+        .iter()
+        .filter(|rule| !(rule.find)(&reading).is_empty())
+        .map(|rule| rule.id)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;

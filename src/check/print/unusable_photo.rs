@@ -21,7 +21,13 @@ pub(super) const RULE: Rule = Rule {
         wrong: "foto = \"zoe.heic\"",
         right: "foto = \"zoe.jpg\" # bewaard als JPEG",
     },
-    stops: &["formal", "family", "easy-read", "evaluation", "easy-evaluation"],
+    stops: &[
+        "formal",
+        "family",
+        "easy-read",
+        "evaluation",
+        "easy-evaluation",
+    ],
     check,
 };
 

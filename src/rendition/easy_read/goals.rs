@@ -263,7 +263,8 @@ fn when(booklet: &mut Booklet<'_>, goal: &Goal) -> Result<Vec<Line>, PhraseError
 
 /// What somebody does, unless the text says that it is nothing.
 fn done(text: Option<&Text>) -> Option<&str> {
-    text.map(Text::as_str).filter(|text| !language::says_none(text))
+    text.map(Text::as_str)
+        .filter(|text| !language::says_none(text))
 }
 
 fn with_digits(sentences: Vec<String>) -> Vec<String> {

@@ -17,7 +17,8 @@ pub(super) fn pages(booklet: &mut Booklet<'_>) -> Result<(), PhraseError> {
         return Ok(());
     }
     let lines = vec![
-        booklet.told("wil_ik_niet", "nee")?,
+        booklet.told("zeg_nee", "nee")?,
+        booklet.told("toch_hulp", "begeleider-helpt")?,
         booklet.told("alleen_gevaar", "veilig")?,
     ];
     let mut groups = vec![Group {
@@ -30,8 +31,10 @@ pub(super) fn pages(booklet: &mut Booklet<'_>) -> Result<(), PhraseError> {
             Some(sentences) => lines.extend(booklet.lines(sentences)),
             None => lines.push(booklet.told("maatregel_vragen", "vraag")?),
         }
-        let days = context! { begin => care.start.long(), einde => care.end.long() };
-        lines.push(booklet.told_of("mag_tot", days, Some("kalender"))?);
+        let begin = context! { begin => care.start.long() };
+        lines.push(booklet.told_of("mag_vanaf", begin, Some("kalender"))?);
+        let end = context! { einde => care.end.long() };
+        lines.push(booklet.told_of("mag_tot", end, Some("kalender"))?);
         let name = care
             .responsible
             .as_str()

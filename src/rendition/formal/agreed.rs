@@ -47,16 +47,17 @@ pub(super) fn agreements(words: Words<'_>) -> Result<Vec<Part>, PhraseError> {
             )
         })
         .transpose()?;
-    let copy = agreements
-        .and_then(|a| a.copy_given)
-        .map(|day| {
-            words.say(
-                "afspraak_kopie",
-                context! { naam => name, datum => day.long() },
-            )
-        })
-        .transpose()?;
-    let costs = match agreements.and_then(|a| a.costs_told).or(told_per_goal(plan)) {
+    let copy = match agreements.and_then(|a| a.copy_given) {
+        Some(day) => words.say(
+            "afspraak_kopie",
+            context! { naam => name, datum => day.long() },
+        )?,
+        None => words.say("afspraak_kopie_nog_niet", context! { naam => name })?,
+    };
+    let costs = match agreements
+        .and_then(|a| a.costs_told)
+        .or(told_per_goal(plan))
+    {
         Some(day) => Some(words.say("afspraak_kosten", context! { datum => day.long() })?),
         None if plan.goals.iter().all(|goal| goal.own_cost.is_none()) => {
             Some(words.word("afspraak_kosten_geen")?)
@@ -67,7 +68,7 @@ pub(super) fn agreements(words: Words<'_>) -> Result<Vec<Part>, PhraseError> {
         words.field("afspraak_evaluatie", words.or_unknown(evaluation)?),
         words.field("afspraak_wijziging", words.known(change)),
         words.field("afspraak_clientondersteuner", words.or_unknown(supporter)?),
-        words.field("afspraak_kopie", words.or_unknown(copy)?),
+        words.field("afspraak_kopie", words.known(copy)),
         words.field("afspraak_kosten", words.or_unknown(costs)?),
     ];
     Ok(vec![Part {

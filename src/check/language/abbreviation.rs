@@ -1,0 +1,138 @@
+//! Abbreviations and initials.
+
+use super::reading::Label;
+use super::{Hit, LanguageRule, Reading, capitals};
+use crate::check::doc::Doc;
+use crate::finding::Severity;
+use crate::language::{ABBREVIATIONS, KNOWN_TO_ALL, is_easy};
+
+pub(super) const RULE: LanguageRule = LanguageRule {
+    id: "abbreviation",
+    message: "dit is een afkorting",
+    doc: Doc {
+        code: "afkorting",
+        severity: Severity::Warning,
+        what: "Er staan geen afkortingen in.",
+        why: "Een afkorting zegt alleen iets aan wie haar al kent.",
+        source: "Inclusion Europe, Informatie voor iedereen: gebruik geen afkortingen en voorletters",
+        wrong: "Ik bel bijv. mijn zus.",
+        right: "Ik bel bijvoorbeeld mijn zus.",
+    },
+    find: |reading: &Reading<'_>| -> Vec<Hit> { reading.labelled(Label::Abbreviation) },
+};
+
+/// Labels the abbreviations of a sentence.
+pub(super) fn label(reading: &mut Reading<'_>) {
+    for at in 0..reading.tokens.len() {
+        if reading.tokens[at].is_labelled() {
+            continue;
+        }
+        if let Some(advice) = abbreviated(reading, at) {
+            let full = reading.tokens[at].after.starts_with('.');
+            let last = at + 1 == reading.tokens.len();
+            if full && !last {
+                reading.tokens[at].range.end += 1;
+            }
+            reading.set_label(at, 1, Label::Abbreviation, advice.as_deref());
+        }
+    }
+}
+
+/// What stands for an abbreviation, if a word is one.
+#[expect(
+    clippy::option_option,
+    reason = "an abbreviation may have no words to write instead"
+)]
+fn abbreviated(reading: &Reading<'_>, at: usize) -> Option<Option<String>> {
+    let token = &reading.tokens[at];
+    let word = token.lower.as_str();
+    if KNOWN_TO_ALL.binary_search(&word).is_ok() {
+        return None;
+    }
+    let advice = |plain: &str| (!plain.is_empty()).then(|| plain.to_owned());
+    let last = at + 1 == reading.tokens.len();
+    if token.after.starts_with('.')
+        && let Some(plain) = ABBREVIATIONS.exact(&format!("{word}."))
+    {
+        let counted = at > 0
+            && reading.tokens[at - 1]
+                .text
+                .starts_with(|c: char| c.is_ascii_digit());
+        let name = reading.is_name(at) && last;
+        if !name && (!last || counted || !is_easy(word)) {
+            return Some(advice(plain));
+        }
+    }
+    if let Some(plain) = ABBREVIATIONS.exact(word) {
+        return Some(advice(plain));
+    }
+    if is_dotted(word) {
+        return Some(None);
+    }
+    if is_cut_off(reading, at) {
+        return Some(None);
+    }
+    if is_times(word) {
+        return Some(Some(format!("{} keer", word.trim_end_matches('x'))));
+    }
+    if let Some(unit) = glued_unit(word) {
+        return Some(advice(unit));
+    }
+    is_initials(token.text).then_some(None)
+}
+
+/// Whether a word is letters with full stops between them: `o.a`, `i.v.m`.
+fn is_dotted(word: &str) -> bool {
+    let parts: Vec<&str> = word.split('.').collect();
+    parts.len() > 1
+        && parts.iter().all(|part| {
+            (1..=3).contains(&part.chars().count()) && part.chars().all(char::is_alphabetic)
+        })
+        && parts.last() != Some(&"nl")
+}
+
+/// Whether a full stop follows a word within a sentence: `2 tabl. per dag`.
+fn is_cut_off(reading: &Reading<'_>, at: usize) -> bool {
+    let token = &reading.tokens[at];
+    let Some(next) = reading.tokens.get(at + 1) else {
+        return false;
+    };
+    token.after == ". "
+        && token.text.chars().all(char::is_alphabetic)
+        && token.text.chars().count() < 7
+        && next
+            .text
+            .starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit())
+}
+
+/// Whether a word is `3x`.
+fn is_times(word: &str) -> bool {
+    word.strip_suffix('x')
+        .is_some_and(|number| !number.is_empty() && number.chars().all(|c| c.is_ascii_digit()))
+}
+
+/// The unit of a number that is written onto it: `10u`, `5km`.
+fn glued_unit(word: &str) -> Option<&str> {
+    let unit =
+        word.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ':'));
+    if unit.len() == word.len() || unit.is_empty() {
+        return None;
+    }
+    match unit {
+        "u" | "uur" => Some("uur"),
+        "min" => Some("minuten"),
+        other => ABBREVIATIONS.exact(other),
+    }
+}
+
+/// Whether a word is a row of capitals: `PGB`, `GGZ'er`, `VG-sector`.
+fn is_initials(text: &str) -> bool {
+    let head = text.split(['-', '\'', '’']).next().unwrap_or(text);
+    let length = head.chars().count();
+    (2..=5).contains(&length)
+        && head.chars().all(char::is_uppercase)
+        && KNOWN_TO_ALL
+            .binary_search(&head.to_lowercase().as_str())
+            .is_err()
+        && !capitals::is_shouted(&head.to_lowercase())
+}

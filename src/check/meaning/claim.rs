@@ -1,0 +1,143 @@
+//! What the easy-read sentences of a goal say in numbers, days and times, held against the goal.
+
+use std::collections::BTreeSet;
+
+use super::super::easy_text;
+use super::super::rule::{Remark, Report, Subject};
+use super::evidence::Evidence;
+use crate::dossier::source::{KeyPath, Step};
+use crate::language::{Reading, sentences, stated, words};
+
+/// The file that holds the goals.
+const FILE: &str = "plan.toml";
+/// Words by which a sentence tells how it was or will be.
+const OTHER_TIME: &[&str] = &[
+    "nu", "eerst", "eerder", "vroeger", "toen", "later", "straks", "daarna", "dan",
+];
+/// Words by which a sentence may say the opposite.
+const DENYING: &[&str] = &["niet", "geen", "nooit", "behalve", "zonder", "niemand"];
+
+/// One easy-read sentence of a goal.
+pub(super) struct Claim {
+    pub(super) text: String,
+    /// The key of an author's sentence; the goal's for one that was made.
+    path: KeyPath,
+    is_made: bool,
+    /// From 0.
+    goal: usize,
+}
+
+impl Claim {
+    /// What it says for sure.
+    pub(super) fn reading(&self) -> Reading {
+        stated(&self.text)
+    }
+
+    /// What it is held against: all that the goal tells where it speaks of another time.
+    pub(super) fn agreed<'e>(&self, evidence: &'e Evidence<'_>) -> &'e Reading {
+        if self.has(OTHER_TIME) {
+            &evidence.told
+        } else {
+            &evidence.agreed
+        }
+    }
+
+    /// Whether it may say the opposite of what it names.
+    pub(super) fn denies(&self) -> bool {
+        self.has(DENYING)
+    }
+
+    /// Whether it stands under who helps, or when.
+    pub(super) fn is_about_help(&self) -> bool {
+        let keys = ["hulp", "wanneer"];
+        let is_key = |step: &Step| matches!(step, Step::Key(key) if keys.contains(&key.as_str()));
+        self.path.0.iter().any(is_key)
+    }
+
+    /// The goal that it belongs to, from 0.
+    pub(super) fn goal(&self) -> usize {
+        self.goal
+    }
+
+    /// A remark on the sentence.
+    pub(super) fn remark_as(&self, message: String) -> Remark {
+        Remark::on_plan(self.path.clone(), message)
+    }
+
+    fn has(&self, list: &[&str]) -> bool {
+        words(&self.text).any(|word| list.contains(&word.to_lowercase().as_str()))
+    }
+
+    /// A remark on the sentence: what it says and what the goal says, in the author's words.
+    pub(super) fn remark(&self, what: &str, difference: &Difference) -> Remark {
+        let number = self.goal + 1;
+        let place = if self.is_made {
+            " (een zin die het programma maakt)"
+        } else {
+            ""
+        };
+        let message = format!("makkelijk lezen zegt iets anders dan doel {number}: {what}{place}");
+        let Difference { easy, goal } = difference;
+        self.remark_as(message)
+            .hint("maak de zin en het doel gelijk; het plan van de cliënt gaat voor")
+            .quote(format!("makkelijk lezen: {easy}; doel {number}: {goal}"))
+    }
+}
+
+/// What an easy-read sentence and its goal say differently.
+pub(super) struct Difference {
+    pub(super) easy: String,
+    pub(super) goal: String,
+}
+
+/// Tells of every sentence that differs from its goal.
+pub(super) fn compare(
+    subject: &Subject<'_>,
+    report: &mut Report<'_>,
+    what: &str,
+    differs: impl Fn(&Claim, &Evidence<'_>) -> Option<Difference>,
+) {
+    let plan = subject.plan();
+    let evidence: Vec<_> = plan
+        .goals
+        .iter()
+        .map(|goal| Evidence::of(plan, goal))
+        .collect();
+    for claim in claims(subject) {
+        if let Some(difference) = differs(&claim, &evidence[claim.goal]) {
+            report.add(claim.remark(what, &difference));
+        }
+    }
+}
+
+/// The sentences of all goals: the author's, and those that were made.
+pub(super) fn claims(subject: &Subject<'_>) -> Vec<Claim> {
+    let mut claims = Vec::new();
+    let mut known = BTreeSet::new();
+    for written in easy_text::written(subject) {
+        let Some(goal) = written.goal.filter(|_| written.file == FILE) else {
+            continue;
+        };
+        for text in sentences(written.sentence.text.as_str()) {
+            known.insert((goal, text));
+            claims.push(Claim {
+                text: text.to_owned(),
+                path: written.path.clone(),
+                is_made: false,
+                goal,
+            });
+        }
+    }
+    for made in &subject.easy_sentences {
+        let Some(goal) = made.goal else { continue };
+        if !known.contains(&(goal, made.text.as_str())) {
+            claims.push(Claim {
+                text: made.text.clone(),
+                path: KeyPath::root("doelen").index(goal),
+                is_made: true,
+                goal,
+            });
+        }
+    }
+    claims
+}
