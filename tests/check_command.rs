@@ -7,6 +7,8 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
+use drieluik::dossier::value::Date;
+use drieluik::finding::Severity;
 use support::organisation::{Organisation, printed, said};
 
 const DATE: [&str; 2] = ["--date", "2026-11-22"];
@@ -40,6 +42,28 @@ fn a_model_plan_has_no_errors_and_warnings_count_when_asked() {
     );
     let run = check(&organisation, &["C-1003", "--deny", "warnings"]);
     assert_eq!(run.status.code(), Some(1));
+}
+
+#[test]
+fn the_agreed_examples_are_model_plans() {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    let request = drieluik::check::Request {
+        data,
+        clients: Vec::new(),
+        today: Date::from_civil(jiff::civil::date(2026, 11, 22)),
+    };
+    let outcome = drieluik::check::run(&request).expect("in order");
+    for client in &outcome.clients {
+        // C-1001 is the first draft of a plan, with much to find.
+        let is_draft = client.client.as_str() == "C-1001";
+        let flaws: Vec<_> = client
+            .findings
+            .iter()
+            .filter(|finding| finding.severity != Severity::Hint)
+            .map(|finding| (finding.code, &finding.quote))
+            .collect();
+        assert_eq!(is_draft, !flaws.is_empty(), "{}: {flaws:?}", client.client);
+    }
 }
 
 #[test]

@@ -21,6 +21,21 @@ ontkenning = \"uit\"
 ```
 ";
 
+/// What the document says before the rules on sentences.
+const LANGUAGE_HEAD: &str = "
+## Makkelijke taal
+
+Tussen haakjes de naam die `drieluik language check` gebruikt.
+";
+
+/// What the document says before the codes of the loader.
+const FILES_HEAD: &str = "
+## Bestanden
+
+Deze bevindingen komen van het lezen van de bestanden. Zij hebben een vaste ernst: zolang er fouten
+zijn, wordt er voor deze cliënt niets gemaakt.
+";
+
 /// The explanation of a code, of a rule or of the loader. An easy-read rule may be named by its id.
 ///
 /// # Errors
@@ -58,27 +73,20 @@ pub fn summaries() -> impl Iterator<Item = String> {
 /// All of it, as Markdown in Dutch.
 #[must_use]
 pub fn documentation() -> String {
-    let mut document = HEAD.to_owned();
+    let mut parts = vec![HEAD.to_owned()];
     for group in RULES {
-        document.push_str(&format!("\n## {}\n", group.title));
-        for rule in group.rules {
-            document.push_str(&section(&rule.doc, None));
-        }
+        parts.push(format!("\n## {}\n", group.title));
+        parts.extend(group.rules.iter().map(|rule| section(&rule.doc, None)));
     }
-    document.push_str(
-        "\n## Makkelijke taal\n\nTussen haakjes de naam die `drieluik language check` gebruikt.\n",
-    );
-    for rule in language::RULES {
-        document.push_str(&section(&rule.doc, Some(rule.id)));
-    }
-    document.push_str("\n## Bestanden\n\nDeze bevindingen komen van het lezen van de bestanden. Zij hebben een vaste ernst: zolang zij er zijn, wordt er voor deze cliënt niets gemaakt.\n");
-    for known in FILE_CODES {
-        document.push_str(&format!(
-            "\n### `{}`\n\n{}\n\n**Oplossing.** {}\n",
-            known.code, known.what, known.way_out
-        ));
-    }
-    document
+    parts.push(LANGUAGE_HEAD.to_owned());
+    let language = language::RULES.iter();
+    parts.extend(language.map(|rule| section(&rule.doc, Some(rule.id))));
+    parts.push(FILES_HEAD.to_owned());
+    parts.extend(FILE_CODES.iter().map(|known| {
+        let (code, what, way_out) = (known.code, known.what, known.way_out);
+        format!("\n### `{code}`\n\n{what}\n\n**Oplossing.** {way_out}\n")
+    }));
+    parts.concat()
 }
 
 fn section(doc: &Doc, id: Option<&str>) -> String {

@@ -9,16 +9,23 @@ use crate::dossier::source::{KeyPath, NodeValue, Source};
 use crate::finding::Severity;
 
 /// The words of the file, worst first; the last turns a rule off.
-const WORDS: &[(&str, Option<Severity>)] = &[
-    ("fout", Some(Severity::Error)),
-    ("waarschuwing", Some(Severity::Warning)),
-    ("tip", Some(Severity::Hint)),
-    ("uit", None),
+const WORDS: &[(&str, Setting)] = &[
+    ("fout", Setting::At(Severity::Error)),
+    ("waarschuwing", Setting::At(Severity::Warning)),
+    ("tip", Setting::At(Severity::Hint)),
+    ("uit", Setting::Off),
 ];
+
+/// What an organisation makes of a rule.
+#[derive(Clone, Copy, Debug)]
+enum Setting {
+    At(Severity),
+    Off,
+}
 
 /// The organisation's own severities, by code.
 #[derive(Debug, Default)]
-pub(crate) struct Severities(BTreeMap<String, Option<Severity>>);
+pub(crate) struct Severities(BTreeMap<String, Setting>);
 
 impl Severities {
     /// Reads what the organisation says; words that don't exist were refused with the file.
@@ -26,18 +33,22 @@ impl Severities {
         let entries = provider.severities.iter();
         Self(
             entries
-                .filter_map(|(code, word)| Some((code.clone(), severity(word.as_str())?)))
+                .filter_map(|(code, word)| Some((code.clone(), setting(word.as_str())?)))
                 .collect(),
         )
     }
 
     /// The severity of a rule; none when it is off.
     pub(super) fn get(&self, code: &str, usual: Severity) -> Option<Severity> {
-        self.0.get(code).copied().unwrap_or(Some(usual))
+        match self.0.get(code) {
+            Some(Setting::At(severity)) => Some(*severity),
+            Some(Setting::Off) => None,
+            None => Some(usual),
+        }
     }
 }
 
-fn severity(word: &str) -> Option<Option<Severity>> {
+fn setting(word: &str) -> Option<Setting> {
     let entry = WORDS.iter().find(|(known, _)| *known == word)?;
     Some(entry.1)
 }
@@ -56,7 +67,7 @@ pub(super) fn check(source: &Source) -> Findings {
                 source.finding_at_key("onbekende-regel", &path, "deze regel bestaat niet");
             findings.push(finding.with_hint(near(code)));
         } else if let NodeValue::String(word) = &value.value
-            && severity(word.trim()).is_none()
+            && setting(word.trim()).is_none()
         {
             let words: Vec<_> = WORDS.iter().map(|(word, _)| *word).collect();
             findings.push(

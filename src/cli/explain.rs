@@ -1,6 +1,5 @@
 //! `drieluik explain`: tells what a code means, why, and what to write instead.
 
-use anyhow::Result;
 use clap::Args;
 
 use super::args::{HelpFlag, TEMPLATE};
@@ -27,24 +26,24 @@ pub(super) struct ExplainArguments {
 }
 
 /// Runs the command.
-pub(super) fn run(arguments: &ExplainArguments) -> Result<u8> {
+pub(super) fn run(arguments: &ExplainArguments) -> u8 {
     if arguments.all {
         printer::data(check::documentation().trim_end());
-        return Ok(DONE);
+        return DONE;
     }
     let Some(code) = &arguments.code else {
         check::summaries().for_each(|line| printer::data(&line));
-        return Ok(DONE);
+        return DONE;
     };
     match check::explain(code) {
         Ok(text) => {
             printer::data(text.trim_end());
-            Ok(DONE)
+            DONE
         }
         Err(hint) => {
             printer::talk(&format!("fout: de code {code} bestaat niet"));
             printer::talk(&format!("hint: {hint}"));
-            Ok(NOT_IN_ORDER)
+            NOT_IN_ORDER
         }
     }
 }

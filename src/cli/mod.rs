@@ -38,7 +38,7 @@ pub fn main() -> ExitCode {
         Command::Check(arguments) => check::run(arguments),
         Command::Due(arguments) => due::run(arguments),
         Command::Review(arguments) => review::run(arguments),
-        Command::Explain(arguments) => explain::run(&arguments),
+        Command::Explain(arguments) => Ok(explain::run(&arguments)),
         Command::Language(arguments) => language::run(&arguments),
     };
     ExitCode::from(result.unwrap_or_else(|error| {

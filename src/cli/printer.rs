@@ -61,11 +61,9 @@ fn described<'a>(
 ) -> String {
     let (Some(place), Some(text)) = (&finding.place, file) else {
         let (severity, code) = (finding.severity, finding.code);
-        let mut told = format!("{severity}[{code}]: {}", finding.message);
-        for (name, note) in notes {
-            told.push_str(&format!("\n{name}: {note}"));
-        }
-        return told;
+        let head = format!("{severity}[{code}]: {}", finding.message);
+        let notes = notes.map(|(name, note)| format!("\n{name}: {note}"));
+        return std::iter::once(head).chain(notes).collect();
     };
     let level = match finding.severity {
         Severity::Error => Level::ERROR,

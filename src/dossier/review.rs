@@ -74,19 +74,16 @@ pub(crate) fn compose(
         }
     };
     let quoted = |text: &str| toml::Value::from(text.trim()).to_string();
-    let mut text = format!("{HEAD}datum = {today}\ndoor = {}\n", quoted(by));
+    let mut parts = vec![format!("{HEAD}datum = {today}\ndoor = {}\n", quoted(by))];
     if let Some((name, day)) = reader {
-        text.push_str(&format!("gelezen_door = {}\n", quoted(name)));
-        if let Some(day) = day {
-            text.push_str(&format!("gelezen_op = {day}\n"));
-        }
+        parts.push(format!("gelezen_door = {}\n", quoted(name)));
+        parts.extend(day.map(|day| format!("gelezen_op = {day}\n")));
     }
-    for (goal, digest) in goals.iter().zip(&digests) {
+    parts.extend(goals.iter().zip(&digests).map(|(goal, digest)| {
         let id = quoted(goal.id.as_str());
-        text.push_str(&format!(
-            "\n[[doelen]]\nid = {id}\nvingerafdruk = \"{digest}\"\n"
-        ));
-    }
+        format!("\n[[doelen]]\nid = {id}\nvingerafdruk = \"{digest}\"\n")
+    }));
+    let text = parts.concat();
     // What can't be read back may not be written.
     let (source, mistakes) = Source::parse(REVIEW_FILE.into(), text.clone());
     let is_sound = mistakes.is_empty() && decode::<Review>(&source).is_ok();
@@ -114,7 +111,9 @@ fn feed(node: &Node, hasher: &mut Hasher) {
         NodeValue::Moment(moment) => tell("m", &moment.to_string()),
         NodeValue::List(items) => {
             tell("l", &items.len().to_string());
-            items.iter().for_each(|item| feed(item, hasher));
+            for item in items {
+                feed(item, hasher);
+            }
         }
         NodeValue::Table(table) => {
             let filled = || table.iter().filter(|(_, value)| !value.is_blank());

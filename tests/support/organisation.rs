@@ -49,9 +49,10 @@ impl Organisation {
 
     /// Renders on the day of the examples, unless another is asked for.
     pub(crate) fn render(&self, arguments: &[&str]) -> Output {
-        let day: &[&str] = match arguments.contains(&"--date") {
-            true => &[],
-            false => &["--date", "2026-11-22"],
+        let day: &[&str] = if arguments.contains(&"--date") {
+            &[]
+        } else {
+            &["--date", "2026-11-22"]
         };
         self.run("render", &[arguments, day].concat())
     }

@@ -9,7 +9,7 @@ pub(super) const RULE: Rule = Rule {
     doc: Doc {
         code: "verplicht-onderdeel",
         severity: Severity::Error,
-        what: "Elk verplicht onderdeel van het plan is ingevuld, ook bij elk doel. Voor aard, frequentie, intensiteit, motivatie en het plan van aanpak zijn er eigen regels; de zienswijze en de kopie worden pas verwacht bij een vastgesteld plan.",
+        what: "Elk verplicht onderdeel van het plan is ingevuld, ook bij elk doel. Voor aard, frequentie, intensiteit, motivatie en het plan van aanpak zijn er eigen regels. De zienswijze wordt pas verwacht bij een vastgesteld plan.",
         why: "Het lokale team kan een plan niet beoordelen als een onderdeel ontbreekt, en stuurt het terug.",
         source: "regionaal format: de gele onderdelen",
         wrong: "[[doelen]] zonder resultaat",

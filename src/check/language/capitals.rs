@@ -32,6 +32,11 @@ fn find(reading: &Reading<'_>) -> Vec<Hit> {
         .collect()
 }
 
+/// Words of two letters that are hardly ever initials.
+const TWO_LETTERS: &[&str] = &[
+    "al", "en", "er", "ik", "in", "is", "ja", "je", "nu", "of", "om", "op", "te", "we", "ze", "zo",
+];
+
 /// Whether a word in capitals, here in lower case, is a word and no row of initials.
 pub(super) fn is_shouted(lower: &str) -> bool {
     let letters = lower.chars().count();
@@ -43,7 +48,7 @@ pub(super) fn is_shouted(lower: &str) -> bool {
     }
     match letters {
         0 | 1 => false,
-        2 => ["nu", "ja", "ik", "zo", "jij", "al", "op", "uit"].contains(&lower),
+        2 => TWO_LETTERS.contains(&lower),
         3 | 4 => is_easy_word(lower) || rank(lower).is_some_and(|rank| rank < 5000),
         5 => {
             is_easy(lower) || rank(lower).is_some() || DIFFICULT.knows(lower) || JARGON.knows(lower)

@@ -56,6 +56,7 @@ pub(crate) struct Token<'a> {
     pub(crate) verb: VerbForm,
     /// Whether it is part of a figure of speech, or its verb.
     pub(crate) is_figurative: bool,
+    ends_part: bool,
     label: Option<(Label, Range<usize>, Option<String>)>,
 }
 
@@ -72,8 +73,7 @@ impl Token<'_> {
 
     /// Whether a comma or another mark follows it.
     pub(crate) fn ends_part(&self) -> bool {
-        self.after
-            .contains([',', ';', ':', '.', '!', '?', '(', ')', '–', '—'])
+        self.ends_part
     }
 
     /// Whether it is written in capitals throughout, with this many letters at least.
@@ -398,8 +398,13 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
         .map(|(range, end)| {
             let word = &text[range.clone()];
             let lower = word.to_lowercase().replace('’', "'");
+            let after = &text[range.end..end];
+            // A full stop before a small letter belongs to an abbreviation.
+            let goes_on = text[end..].starts_with(char::is_lowercase);
+            let stops = after.contains('.') && !goes_on;
             Token {
-                after: &text[range.end..end],
+                after,
+                ends_part: stops || after.contains([',', ';', ':', '!', '?', '(', ')', '–', '—']),
                 text: word,
                 forms: forms(&lower),
                 lower,

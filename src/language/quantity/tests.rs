@@ -1,3 +1,5 @@
+//! What texts state of amounts, frequencies, days and times.
+
 use super::*;
 
 fn frequencies(text: &str) -> Vec<String> {

@@ -414,7 +414,7 @@ fn an_inspection_reads_the_header_and_no_further() {
 #[test]
 fn an_inspection_finds_a_header_that_stands_far_on() {
     let jpeg = file(halves(40, 20), ImageFormat::Jpeg);
-    let preview = segment(0xe2, &[0; 65_000]);
+    let preview = segment(0xe2, &vec![0; 65_000]);
     let far = with_segments(&jpeg, &vec![preview; 8]);
     assert_eq!(inspect(far.as_slice()), Ok(()));
     assert_eq!(inspect(&far[..400_000]), clean(&far[..400_000]).map(drop));

@@ -1,3 +1,5 @@
+//! Every text in a copy is walked for its reader, and nothing else.
+
 use std::fmt::Write as _;
 use std::fs;
 use std::io::Write as _;
