@@ -97,11 +97,19 @@ fn the_report_shows_no_numbers_or_addresses_of_people() {
         "adres = { straat = \"Lindelaan 12\"",
         "adres = { straat = \"\"",
     );
-    let run = check(&organisation, &[]);
-    assert_eq!(run.status.code(), Some(1), "{}", said(&run));
-    let all = printed(&run) + &said(&run);
-    for secret in ["999900006", "5012", "013 555 01 23", "zoe@voorbeeld.nl"] {
-        assert!(!all.contains(secret), "{secret}: {all}");
+    organisation.edit(
+        "C-1003",
+        "Ik wil rustig opstaan.",
+        "Mijn BSN 999900006 is bekend en ik bel 06-12345678 of mail zoe@voorbeeld.nl.",
+    );
+    for form in ["human", "json"] {
+        let run = check(&organisation, &["--message-format", form]);
+        assert_eq!(run.status.code(), Some(1), "{}", said(&run));
+        let all = printed(&run) + &said(&run);
+        assert!(all.contains("Mijn BSN *********"), "{all}");
+        for secret in ["999900006", "5012", "12345678", "013 555 01 23", "zoe@voor"] {
+            assert!(!all.contains(secret), "{secret}: {all}");
+        }
     }
 }
 
@@ -188,6 +196,18 @@ fn a_contradiction_stops_the_easy_read_copy_alone() {
     assert!(!organisation.has("C-1003/makkelijk-lezen.pdf"));
     assert!(organisation.has("C-1003/ondersteuningsplan.pdf"));
     assert!(!said(&run).contains("3 keer"), "{}", said(&run));
+}
+
+#[test]
+fn a_stopped_document_stays_known_while_it_is_not_asked_for() {
+    let organisation = Organisation::with(&["C-1003"]);
+    organisation.edit("C-1003", "Ik oefen 2 keer per week.", "Ik oefen 3 keer per week.");
+    organisation.run("render", &DATE);
+    organisation.run("render", &[&DATE[..], &["--only", "formal"]].concat());
+    let manifest = fs::read_to_string(organisation.out().join("manifest.json")).expect("there");
+    let manifest: serde_json::Value = serde_json::from_str(&manifest).expect("JSON");
+    let failed = &manifest["clients"]["C-1003"]["failed"];
+    assert!(failed["makkelijk-lezen.pdf"].is_string(), "{failed}");
 }
 
 #[test]

@@ -80,6 +80,33 @@ const EASY_READ: &[&str] = &[
 /// The client's BSN and the other numbers of the fixture, however they are grouped.
 const NUMBERS: &[&str] = &["999900006", "02Q77"];
 
+/// What `check` and `render` say of a finding may go into a log: only the quote of `check` may hold
+/// the author's words.
+#[test]
+fn no_message_and_no_hint_holds_a_word_of_the_author() {
+    // In capitals, and as a long word: rules that look at single words have much to say.
+    let client = Marked::filled_with(|_, number| {
+        format!("KWXQBOEK kwxqgezondheidsverzekering {number} de kwxqfeedback is KWXQ")
+    });
+    for run in [client.check(), client.render(&["--message-format", "json"])] {
+        let lines = String::from_utf8_lossy(&run.stdout).into_owned();
+        let mut seen = 0;
+        for line in lines.lines() {
+            let line: serde_json::Value = serde_json::from_str(line).expect("JSON");
+            let findings = match line["findings"].as_array() {
+                Some(findings) => findings.clone(),
+                None => vec![line],
+            };
+            for finding in findings {
+                seen += 1;
+                let said = format!("{} {}", finding["message"], finding["hint"]).to_lowercase();
+                assert!(!said.contains("kwxq"), "{finding}");
+            }
+        }
+        assert!(seen > 10, "{lines}");
+    }
+}
+
 #[test]
 fn each_document_holds_what_it_may_hold_and_nothing_else() {
     let client = Marked::filled_with(marker);

@@ -95,7 +95,7 @@ impl Prepared {
         if let Some(error) = removal.error {
             let reason = format!(
                 "een familie-exemplaar kan niet weg: {}",
-                copies::dutch(&error)
+                store::dutch(&error)
             );
             self.outcome.failed.push((String::new(), reason));
         }
@@ -200,6 +200,8 @@ fn plan(
                         if is_wanted {
                             let failed = (document.file_name, reason.clone());
                             prepared.outcome.failed.push(failed);
+                        } else {
+                            prepared.unasked.insert(document.file_name);
                         }
                     } else if is_wanted {
                         wanted.push((name, document));
@@ -223,7 +225,7 @@ fn plan(
         });
         !is_made_anew && !is_current
     });
-    prepared.unasked = unasked.into_keys().collect();
+    prepared.unasked.extend(unasked.into_keys());
     if shop.request.dry_run {
         let would = |(_, document): (&str, Document)| MadeDocument {
             file_name: document.file_name,
@@ -352,7 +354,7 @@ pub(super) fn make(shop: &Shop<'_>, making: Making) -> Done {
             Ok(removed) => done.removed = removed,
             Err(error) => {
                 reason.push_str("; het vorige exemplaar kan niet weg: ");
-                reason.push_str(copies::dutch(&error));
+                reason.push_str(store::dutch(&error));
             }
         }
     }
@@ -392,7 +394,7 @@ fn typeset_and_publish(
     store::write(path, &typeset.pdf).map_err(|error| {
         format!(
             "het bestand kan niet geschreven worden: {}",
-            copies::dutch(&error)
+            store::dutch(&error)
         )
     })?;
     Ok(DocumentEntry {

@@ -24,6 +24,7 @@ use crate::finding::Finding;
 use crate::font;
 use crate::pictogram::svg;
 use crate::rendition::{RENDITIONS, family_file_name};
+use crate::store;
 use crate::typeset::Typesetter;
 
 use client::{Making, Prepared};
@@ -66,7 +67,7 @@ pub enum RunError {
     #[error("niemand bij deze cliënten heeft nummer {0}")]
     UnknownRelative(u32),
     /// The output folder can't be used.
-    #[error("de map voor de documenten kan niet gebruikt worden: {}", copies::dutch(.0))]
+    #[error("de map voor de documenten kan niet gebruikt worden: {}", store::dutch(.0))]
     Output(#[source] io::Error),
 }
 

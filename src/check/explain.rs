@@ -67,7 +67,7 @@ pub fn summaries() -> impl Iterator<Item = String> {
     let line = |code: &str, severity: &str, what: &str| format!("{code:32} {severity:13} {what}");
     let rules = docs().map(move |doc| line(doc.code, &doc.severity.to_string(), doc.what));
     let files = FILE_CODES.iter();
-    rules.chain(files.map(move |known| line(known.code, "fout", known.what)))
+    rules.chain(files.map(move |known| line(known.code, &known.severity.to_string(), known.what)))
 }
 
 /// All of it, as Markdown in Dutch.
@@ -84,7 +84,8 @@ pub fn documentation() -> String {
     parts.push(FILES_HEAD.to_owned());
     parts.extend(FILE_CODES.iter().map(|known| {
         let (code, what, way_out) = (known.code, known.what, known.way_out);
-        format!("\n### `{code}`\n\n{what}\n\n**Oplossing.** {way_out}\n")
+        let severity = known.severity;
+        format!("\n### `{code}`\n\n*{severity}.* {what}\n\n**Oplossing.** {way_out}\n")
     }));
     parts.concat()
 }
@@ -98,8 +99,8 @@ fn section(doc: &Doc, id: Option<&str>) -> String {
         doc.what,
         doc.why,
         doc.source,
-        indented(doc.wrong),
-        indented(doc.right),
+        indented(doc.wrong, 6),
+        indented(doc.right, 6),
     )
 }
 
@@ -111,19 +112,19 @@ fn text(doc: &Doc) -> String {
         doc.what,
         doc.why,
         doc.source,
-        indented(doc.wrong),
-        indented(doc.right),
+        indented(doc.wrong, 8),
+        indented(doc.right, 8),
     )
 }
 
 fn file_text(known: &FileCode) -> String {
     format!(
-        "{} (fout)\n\n{}\n\nOplossing: {}\n",
-        known.code, known.what, known.way_out
+        "{} ({})\n\n{}\n\nOplossing: {}\n",
+        known.code, known.severity, known.what, known.way_out
     )
 }
 
-/// Lines after the first stand below the first.
-fn indented(text: &str) -> String {
-    text.replace('\n', "\n      ")
+/// Lines after the first stand below the first, so many columns from the edge.
+fn indented(text: &str, columns: usize) -> String {
+    text.replace('\n', &format!("\n{:columns$}", ""))
 }

@@ -1,8 +1,12 @@
 //! The codes of the loader: what can be wrong with a file before any rule is asked.
 
+use crate::finding::Severity;
+
 /// A code of the loader, explained in Dutch.
 pub(super) struct FileCode {
     pub(super) code: &'static str,
+    /// How bad it is; nobody can change that.
+    pub(super) severity: Severity,
     /// What it means.
     pub(super) what: &'static str,
     /// What to do about it.
@@ -12,8 +16,19 @@ pub(super) struct FileCode {
 const fn file_code(code: &'static str, what: &'static str, way_out: &'static str) -> FileCode {
     FileCode {
         code,
+        severity: Severity::Error,
         what,
         way_out,
+    }
+}
+
+impl FileCode {
+    /// The same, where it stops nothing.
+    const fn that_warns(self) -> Self {
+        Self {
+            severity: Severity::Warning,
+            ..self
+        }
     }
 }
 
@@ -24,7 +39,7 @@ pub(super) const FILE_CODES: &[FileCode] = &[
     file_code("bestand", "Een bestand is er niet, is te groot, mag niet gelezen worden of is geen tekst in UTF-8.", "Zet het bestand op zijn plaats en sla het op als gewone tekst in UTF-8."),
     file_code("bestandsnaam", "Een bestandsnaam heeft een map of een vreemd teken erin, of lijkt op een bestand dat gelezen zou worden.", "Noem alleen de naam van het bestand, zonder map, en let op de spelling."),
     file_code("bsn", "Een BSN heeft 9 cijfers en voldoet aan de elfproef.", "Kijk het nummer na op het identiteitsbewijs."),
-    file_code("categorie", "De productcategorie staat niet in de landelijke lijst (01 tot en met 18). Een gemeente mag eigen categorieën hebben: dit is een waarschuwing.", "Kijk de categorie na in de toewijzing."),
+    file_code("categorie", "De productcategorie staat niet in de landelijke lijst (01 tot en met 18). Een gemeente mag eigen categorieën hebben.", "Kijk de categorie na in de toewijzing.").that_warns(),
     file_code("cijfer", "Een cijfer voor kwaliteit van bestaan ligt tussen 1 en 5.", "Schrijf een heel getal van 1 tot en met 5."),
     file_code("clientnummer", "Een map met een plan.toml heeft een naam die geen cliëntnummer kan zijn, of een nummer komt twee keer voor.", "Gebruik letters, cijfers en streepjes, en elk nummer één keer."),
     file_code("datum", "Hier hoort een bestaande dag.", "Schrijf jaar-maand-dag zonder aanhalingstekens, bijvoorbeeld 2026-03-12."),

@@ -25,6 +25,7 @@ mod severities;
 mod terms;
 
 use crate::dossier::load::Dossier;
+use crate::dossier::mask::without_numbers;
 use crate::dossier::value::Date;
 use crate::finding::{Finding, Severity};
 use crate::phrase::PhraseError;
@@ -125,6 +126,9 @@ pub(crate) fn dossier(
     }
     findings.extend(easy_text::check(&subject, severity));
     findings.extend(dossier.warnings.iter().cloned());
+    for finding in &mut findings {
+        finding.quote = finding.quote.as_deref().map(without_numbers);
+    }
     findings.sort_by(Finding::compare);
     Ok(Assessment {
         findings,

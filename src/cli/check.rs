@@ -175,7 +175,8 @@ fn score_json(score: &TextScore) -> Value {
     })
 }
 
-fn finding_json(client: Option<&Checked>, finding: &Finding) -> Value {
+/// A finding as JSON, with what its author wrote.
+pub(super) fn finding_json(client: Option<&Checked>, finding: &Finding) -> Value {
     let mut line = printer::finding_json(finding);
     let place = finding.place.as_ref();
     let more = json!({

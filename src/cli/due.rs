@@ -5,6 +5,7 @@ use clap::Args;
 use serde_json::json;
 
 use super::args::{DataOption, DateOption, FormatOption, HelpFlag, MessageFormat, TEMPLATE};
+use super::check::finding_json;
 use super::{DONE, NOT_IN_ORDER, SOME_FAILED, failure, printer, today};
 use crate::check::{self, DueLine, DueList, DueRequest};
 
@@ -72,7 +73,6 @@ pub(super) fn run(arguments: DueArguments) -> Result<u8> {
             return Ok(NOT_IN_ORDER);
         }
     };
-    list.findings.iter().for_each(printer::finding);
     match arguments.format.message_format {
         MessageFormat::Human => tell(&list, request.within),
         MessageFormat::Json => tell_json(&list),
@@ -87,6 +87,7 @@ pub(super) fn run(arguments: DueArguments) -> Result<u8> {
 }
 
 fn tell(list: &DueList, within: u32) {
+    list.findings.iter().for_each(printer::finding);
     let width = |text: &dyn Fn(&DueLine) -> usize| list.lines.iter().map(text).max().unwrap_or(0);
     let client = width(&|line| line.client.as_str().chars().count());
     let what = width(&|line| line.what.chars().count());
@@ -129,6 +130,9 @@ fn overdue(list: &DueList) -> usize {
 
 /// One line of JSON for each term and each unreadable client, then one for the run.
 fn tell_json(list: &DueList) {
+    for finding in &list.findings {
+        printer::data(&finding_json(None, finding).to_string());
+    }
     for line in &list.lines {
         let line = json!({
             "type": "due",

@@ -70,7 +70,7 @@ pub(super) fn run(arguments: ReviewArguments) -> Result<u8> {
     if let Err(error) = store::review(&reviewed.folder, &reviewed.text) {
         anyhow::bail!(
             "nagekeken.toml kan niet geschreven worden: {}",
-            error.kind()
+            store::dutch(&error)
         );
     }
     printer::talk(&format!(

@@ -33,6 +33,17 @@ pub(super) fn excerpt(text: &str, root: &Node) -> Excerpt {
     }
 }
 
+/// A text with long numbers and e-mail addresses blanked.
+pub(crate) fn without_numbers(text: &str) -> String {
+    let spans: Vec<_> = long_numbers(text)
+        .into_iter()
+        .chain(addresses(text))
+        .collect();
+    blank(text, |position, _| {
+        !spans.iter().any(|span| span.contains(&position))
+    })
+}
+
 /// Blanks everything that an author wrote but known keys and punctuation: what is shown can't hold a
 /// name, a number or a comment. After a forgotten quote the author's text may read as keys, so only
 /// words that the program knows stay.
@@ -127,12 +138,21 @@ fn long_numbers(text: &str) -> Vec<Range<usize>> {
             }
             at += 1;
         }
-        let is_date = text[start..end].parse::<toml::value::Datetime>().is_ok();
-        if digits >= LONG_NUMBER && !is_date {
+        if digits >= LONG_NUMBER && !is_moment(&text[start..end]) {
             found.push(start..end);
         }
     }
     found
+}
+
+/// Whether a run of digits is a date (`2026-11-01`) or times (`14.00-16.00`).
+fn is_moment(run: &str) -> bool {
+    let is_time = |part: &str| {
+        let (hours, minutes) = part.split_once('.').unwrap_or((part, "0"));
+        hours.len() <= 2 && (1..=2).contains(&minutes.len()) && !minutes.contains('.')
+    };
+    let is_date = run.parse::<toml::value::Datetime>().is_ok();
+    is_date || run.contains('.') && run.split([' ', '-']).all(is_time)
 }
 
 /// Words with an at sign.
@@ -174,6 +194,21 @@ mod tests {
         }
         assert!(masked.contains("anamnese = "));
         assert_eq!(masked.len(), text.len());
+    }
+
+    #[test]
+    fn dates_and_times_are_no_numbers_of_people() {
+        for text in ["van 14.00-16.00 uur", "2026-11-01", "op 1.30 en 12.45 uur"] {
+            assert_eq!(without_numbers(text), text);
+        }
+        for text in [
+            "999900006",
+            "9999.00.006",
+            "06 12 34 56 78",
+            "zoe@voorbeeld.nl",
+        ] {
+            assert!(!without_numbers(text).contains(['9', '6', '@']), "{text}");
+        }
     }
 
     #[test]

@@ -9,7 +9,7 @@ pub mod goal;
 pub mod identifier;
 mod key;
 pub mod load;
-mod mask;
+pub(crate) mod mask;
 mod mend;
 pub mod payer;
 pub mod person;

@@ -61,10 +61,12 @@ pub(crate) fn compose(
         .map(|index| dossier.goal_digest(index))
         .collect::<Option<_>>()?;
     let is_unchanged = |review: &&Review| {
-        goals.iter().zip(&digests).all(|(goal, digest)| {
-            let known = review.goals.iter().find(|known| known.id == goal.id);
-            known.is_some_and(|known| known.digest.as_str() == digest)
-        })
+        let is_whole = review.goals.len() == goals.len();
+        is_whole
+            && goals.iter().zip(&digests).all(|(goal, digest)| {
+                let known = review.goals.iter().find(|known| known.id == goal.id);
+                known.is_some_and(|known| known.digest.as_str() == digest)
+            })
     };
     let earlier = dossier.review.as_ref().filter(is_unchanged);
     let reader = match read_by {

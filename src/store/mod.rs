@@ -16,3 +16,18 @@ use crate::dossier::load::{ClientFolder, REVIEW_FILE};
 pub(crate) fn review(folder: &ClientFolder, text: &str) -> io::Result<()> {
     write(&folder.path.join(REVIEW_FILE), text.as_bytes())
 }
+
+/// Says what went wrong with a file, in Dutch.
+pub(crate) fn dutch(error: &io::Error) -> &'static str {
+    match error.kind() {
+        io::ErrorKind::PermissionDenied => "geen toestemming om hier te lezen of te schrijven",
+        io::ErrorKind::ReadOnlyFilesystem => "hier kan alleen gelezen worden",
+        io::ErrorKind::StorageFull => "de schijf is vol",
+        io::ErrorKind::IsADirectory => "er staat een map met de naam van een bestand",
+        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => {
+            "er staat iets anders waar een map hoort"
+        }
+        io::ErrorKind::NotFound => "het bestand of de map is er niet",
+        _ => "het bestand of de map kan niet gebruikt worden",
+    }
+}

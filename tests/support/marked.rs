@@ -82,6 +82,15 @@ impl Marked {
             .expect("runs")
     }
 
+    pub(crate) fn check(&self) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_drieluik"))
+            .args(["check", "--date", "2026-11-22", "--message-format", "json"])
+            .arg("--data")
+            .arg(self.root.path().join("data"))
+            .output()
+            .expect("runs")
+    }
+
     pub(crate) fn read(&self, file: &str) -> Texts {
         texts(&fs::read(self.out().join(file)).expect(file))
     }

@@ -26,7 +26,6 @@ const SAME: &[&[&str]] = &[
     &["gesprek", "overleg", "bespreking", "vergadering"],
     &["medicijnen", "pillen", "medicatie", "tabletten"],
     &["boodschappen", "inkopen"],
-    &["huisarts", "dokter"],
     &["plan", "ondersteuningsplan", "zorgplan", "begeleidingsplan"],
     &["tandenpoetsen", "gebitsverzorging"],
 ];
@@ -34,15 +33,15 @@ const SAME: &[&[&str]] = &[
 fn check(subject: &Subject<'_>, report: &mut Report<'_>) {
     let texts = written(subject);
     for same in SAME {
-        let mut first: Option<String> = None;
+        let mut met: Option<String> = None;
         for text in &texts {
             for word in words(text.sentence.text.as_str()) {
                 let lower = word.to_lowercase();
                 if !same.contains(&lower.as_str()) {
                     continue;
                 }
-                let usual = first.get_or_insert_with(|| lower.clone());
-                if *usual != lower {
+                let earlier = met.get_or_insert_with(|| lower.clone());
+                if *earlier != lower {
                     report.add(
                         Remark::on(
                             text.file,
@@ -50,8 +49,8 @@ fn check(subject: &Subject<'_>, report: &mut Report<'_>) {
                             "eerder staat hier een ander woord voor hetzelfde",
                         )
                         .at_word(word)
-                        .quote(format!("{word}; eerder: {usual}"))
-                        .hint(format!("gebruik overal {usual}")),
+                        .quote(format!("{word}; eerder: {earlier}"))
+                        .hint(format!("gebruik overal {}", same[0])),
                     );
                 }
             }
