@@ -201,7 +201,11 @@ fn a_contradiction_stops_the_easy_read_copy_alone() {
 #[test]
 fn a_stopped_document_stays_known_while_it_is_not_asked_for() {
     let organisation = Organisation::with(&["C-1003"]);
-    organisation.edit("C-1003", "Ik oefen 2 keer per week.", "Ik oefen 3 keer per week.");
+    organisation.edit(
+        "C-1003",
+        "Ik oefen 2 keer per week.",
+        "Ik oefen 3 keer per week.",
+    );
     organisation.run("render", &DATE);
     organisation.run("render", &[&DATE[..], &["--only", "formal"]].concat());
     let manifest = fs::read_to_string(organisation.out().join("manifest.json")).expect("there");

@@ -41,7 +41,8 @@ zijn, wordt er voor deze cliënt niets gemaakt.
 /// # Errors
 /// When there is no such code: what was meant, perhaps.
 pub fn explain(code: &str) -> Result<String, String> {
-    let asked = code.trim();
+    let asked = code.trim().to_lowercase();
+    let asked = asked.as_str();
     let by_id = language::RULES.iter().find(|rule| rule.id == asked);
     let rule = docs().find(|doc| doc.code == asked);
     if let Some(doc) = rule.or(by_id.map(|rule| &rule.doc)) {

@@ -10,6 +10,7 @@ mod doc;
 mod due;
 mod easy;
 mod easy_text;
+mod evaluation;
 mod explain;
 mod family;
 mod file_code;
@@ -25,7 +26,7 @@ mod severities;
 mod terms;
 
 use crate::dossier::load::Dossier;
-use crate::dossier::mask::without_numbers;
+use crate::dossier::mask;
 use crate::dossier::value::Date;
 use crate::finding::{Finding, Severity};
 use crate::phrase::PhraseError;
@@ -49,6 +50,7 @@ const RULES: &[Group] = &[
     Group::of("Regionaal format", format::RULES),
     Group::of("Plan van aanpak en inzet", care_plan::RULES),
     Group::of("Inhoud", content::RULES),
+    Group::of("Evaluatie", evaluation::RULES),
     Group::of("Naasten", family::RULES),
     Group::of("Termijnen", terms::RULES),
     Group::of("Zelfde betekenis", meaning::RULES),
@@ -126,8 +128,14 @@ pub(crate) fn dossier(
     }
     findings.extend(easy_text::check(&subject, severity));
     findings.extend(dossier.warnings.iter().cloned());
+    let streets: Vec<_> = dossier
+        .sources
+        .iter()
+        .flat_map(|source| mask::streets(source.root()))
+        .collect();
     for finding in &mut findings {
-        finding.quote = finding.quote.as_deref().map(without_numbers);
+        let quote = finding.quote.as_deref();
+        finding.quote = quote.map(|quote| mask::without_identifiers(quote, &streets));
     }
     findings.sort_by(Finding::compare);
     Ok(Assessment {

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::file_code::FILE_CODES;
 use super::{Findings, docs};
 use crate::dossier::provider::Provider;
 use crate::dossier::source::{KeyPath, NodeValue, Source};
@@ -62,7 +63,10 @@ pub(super) fn check(source: &Source) -> Findings {
     };
     for (code, value) in table {
         let path = root.clone().key(code);
-        if !docs().any(|doc| doc.code == code) {
+        if FILE_CODES.iter().any(|known| known.code == code) {
+            let finding = source.finding_at_key("onbekende-regel", &path, "deze ernst staat vast");
+            findings.push(finding.with_hint("alleen de regels van check kunt u anders instellen"));
+        } else if !docs().any(|doc| doc.code == code) {
             let finding =
                 source.finding_at_key("onbekende-regel", &path, "deze regel bestaat niet");
             findings.push(finding.with_hint(near(code)));

@@ -93,7 +93,7 @@ fn tell(list: &DueList, within: u32) {
     let what = width(&|line| line.what.chars().count());
     for line in &list.lines {
         printer::data(&format!(
-            "{}  {:>14}  {:client$}  {:what$}  ({})",
+            "{}  {:>17}  {:client$}  {:what$}  ({})",
             line.day,
             when(line.days),
             line.client.as_str(),

@@ -7,7 +7,7 @@ use clap::{Args, Subcommand};
 use serde::Serialize;
 
 use super::args::{HelpFlag, TEMPLATE};
-use super::{DONE, printer};
+use super::{DONE, SOME_FAILED, printer};
 use crate::check;
 
 /// Controleert losse zinnen op makkelijke taal.
@@ -40,7 +40,7 @@ enum LanguageCommand {
     override_usage = "drieluik language check < zinnen.txt",
     disable_help_flag = true,
     next_help_heading = "Opties",
-    after_help = "Voor elke regel een regel JSON: {\"sentence\": …, \"rules\": [\"too-long\", …]}"
+    after_help = "Voor elke regel een regel JSON: {\"sentence\": …, \"rules\": [\"too-long\", …]}\nAfloop: 0 alles beoordeeld, 1 een of meer regels zijn geen UTF-8."
 )]
 struct LanguageCheckArguments {
     #[command(flatten)]
@@ -57,14 +57,21 @@ struct Judged<'a> {
 /// Runs the command.
 pub(super) fn run(arguments: &LanguageArguments) -> Result<u8> {
     let LanguageCommand::Check(_) = &arguments.command;
-    for line in io::stdin().lock().lines() {
-        let line = line.context("de invoer kan niet gelezen worden; is het tekst in UTF-8?")?;
-        let rules = check::language_rules_broken(&line);
-        let judged = Judged {
-            sentence: &line,
-            rules,
+    let mut outcome = DONE;
+    for (index, line) in io::stdin().lock().split(b'\n').enumerate() {
+        let mut line = line.context("de invoer kan niet gelezen worden")?;
+        if line.last() == Some(&b'\r') {
+            line.pop();
+        }
+        let text = line.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(&line);
+        let Ok(sentence) = std::str::from_utf8(text) else {
+            let number = index + 1;
+            printer::talk(&format!("fout: regel {number} van de invoer is geen UTF-8"));
+            outcome = SOME_FAILED;
+            continue;
         };
-        printer::data(&serde_json::to_string(&judged)?);
+        let rules = check::language_rules_broken(sentence);
+        printer::data(&serde_json::to_string(&Judged { sentence, rules })?);
     }
-    Ok(DONE)
+    Ok(outcome)
 }

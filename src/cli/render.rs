@@ -220,13 +220,17 @@ fn conclusion(summary: &Summary, request: &Request) -> String {
     };
     let documents = count(&|client| client.made.len());
     let failed = count(&|client| usize::from(!client.succeeded()));
-    let warnings = count(&|client| {
-        client
-            .findings
-            .iter()
-            .filter(|f| f.severity == Severity::Warning)
-            .count()
-    });
+    let found = |severity| {
+        count(&|client| {
+            client
+                .findings
+                .iter()
+                .filter(|f| f.severity == severity)
+                .count()
+        })
+    };
+    let errors = found(Severity::Error);
+    let warnings = found(Severity::Warning);
     let verb = if request.dry_run {
         "te maken (proef: er is niets geschreven)"
     } else {
@@ -248,6 +252,7 @@ fn conclusion(summary: &Summary, request: &Request) -> String {
             failed,
             printer::plural(failed, "cliënt mislukt", "cliënten mislukt"),
         ),
+        (errors, printer::plural(errors, "fout", "fouten")),
         (
             warnings,
             printer::plural(warnings, "waarschuwing", "waarschuwingen"),
@@ -271,8 +276,8 @@ fn conclusion(summary: &Summary, request: &Request) -> String {
         }
     }
     text.push('.');
-    if warnings > 0 {
-        text.push_str(" Bekijk ze met drieluik check.");
+    if errors + warnings > 0 {
+        text.push_str(" Bekijk alle bevindingen met drieluik check.");
     }
     text
 }

@@ -200,13 +200,18 @@ impl DataFolder {
             .into_iter()
             .filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry))
             .filter_map(Result::ok);
+        let mut without_plan = BTreeSet::new();
         for entry in entries {
-            if entry.file_name() != "plan.toml" || !entry.file_type().is_file() {
-                continue;
-            }
             let Some(path) = entry.path().parent() else {
                 continue;
             };
+            let is_known = FILES.iter().any(|file| entry.file_name() == *file);
+            if entry.file_name() != "plan.toml" || !entry.file_type().is_file() {
+                if is_known && !path.join("plan.toml").is_file() {
+                    without_plan.insert(path.to_owned());
+                }
+                continue;
+            }
             let name = path.file_name().unwrap_or_default().to_string_lossy();
             match ClientId::from_name(&name) {
                 Some(id) => folders
@@ -225,6 +230,7 @@ impl DataFolder {
                 ),
             }
         }
+        findings.extend(without_plan.iter().map(|path| without_plan_finding(path)));
         let mut unique = Vec::new();
         for same in folders.into_values() {
             match <[ClientFolder; 1]>::try_from(same) {
@@ -271,8 +277,6 @@ impl DataFolder {
             provider,
             sources: &sources,
             photos: &file_names(&photo_folder),
-            care_plan_is_broken: care_plan.is_none()
-                && folder.path.join("plan-van-aanpak.toml").exists(),
         }));
         let dossier = plan.map(|plan| Dossier {
             id: folder.id.clone(),
@@ -395,6 +399,18 @@ fn check_file(path: &Path, limit: u64) -> std::io::Result<()> {
         return Err(std::io::ErrorKind::FileTooLarge.into());
     }
     Ok(())
+}
+
+/// A folder that holds something of a client, but no plan. A name that is no client number may be a
+/// person's, so it isn't told.
+fn without_plan_finding(folder: &Path) -> Finding {
+    let name = folder.file_name().unwrap_or_default().to_string_lossy();
+    let message = match ClientId::from_name(&name) {
+        Some(id) => format!("cliënt {id} heeft geen plan.toml dat gelezen kan worden"),
+        None => "een map met bestanden van een cliënt heeft geen plan.toml".to_owned(),
+    };
+    Finding::error("bestand", message)
+        .with_hint("zet plan.toml terug in deze map, als gewoon bestand, of haal de map weg")
 }
 
 fn is_hidden(entry: &walkdir::DirEntry) -> bool {
@@ -557,6 +573,25 @@ mod tests {
         assert_eq!(open("fotos", "link.jpg"), Err(ErrorKind::InvalidInput));
         assert_eq!(open("fotos", "weg.jpg"), Err(ErrorKind::NotFound));
         assert_eq!(open("linkmap", "goed.jpg"), Err(ErrorKind::InvalidInput));
+    }
+
+    #[test]
+    fn a_client_without_a_plan_is_told() {
+        let root = tempfile::tempdir().expect("a folder");
+        for folder in [
+            "clienten/C-1/plan.toml",
+            "clienten/C-1/fotos",
+            "clienten/C-2",
+        ] {
+            fs::create_dir_all(root.path().join(folder)).expect("writable");
+        }
+        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml");
+        fs::copy(source, root.path().join("clienten/C-2/evaluatie.toml")).expect("copied");
+        let (clients, findings) = DataFolder::at(root.path().to_owned()).clients();
+        assert!(clients.is_empty());
+        let messages: Vec<_> = findings.iter().map(|f| f.message.as_str()).collect();
+        assert_eq!(messages.len(), 2, "{messages:?}");
+        assert!(messages[0].contains("C-1") && messages[1].contains("C-2"));
     }
 
     #[test]

@@ -24,6 +24,8 @@ const IDENTIFIERS: &[&str] = &[
 ];
 /// Digits from which a number in a text may be a BSN or a phone number.
 const LONG_NUMBER: usize = 7;
+/// Letters from which the name of a street is blanked wherever it stands.
+const SHORTEST_STREET: usize = 5;
 
 /// Both forms of a file.
 pub(super) fn excerpt(text: &str, root: &Node) -> Excerpt {
@@ -33,15 +35,68 @@ pub(super) fn excerpt(text: &str, root: &Node) -> Excerpt {
     }
 }
 
-/// A text with long numbers and e-mail addresses blanked.
-pub(crate) fn without_numbers(text: &str) -> String {
-    let spans: Vec<_> = long_numbers(text)
-        .into_iter()
-        .chain(addresses(text))
-        .collect();
+/// A text with long numbers, addresses, and these streets blanked.
+pub(crate) fn without_identifiers(text: &str, streets: &[String]) -> String {
+    let spans = identifiers(text, streets);
     blank(text, |position, _| {
         !spans.iter().any(|span| span.contains(&position))
     })
+}
+
+/// The streets of all addresses in a file, in lower case and without house numbers.
+pub(crate) fn streets(root: &Node) -> Vec<String> {
+    let mut streets = Vec::new();
+    each_node(root, &mut |node| {
+        if let NodeValue::Table(table) = &node.value
+            && let Some(NodeValue::String(street)) = table.get("straat").map(|node| &node.value)
+        {
+            let name = street.split(|c: char| c.is_ascii_digit()).next();
+            streets.extend(name.map(|name| name.trim().to_lowercase()));
+        }
+    });
+    streets.retain(|street| street.chars().count() >= SHORTEST_STREET);
+    streets
+}
+
+/// Everything in a text that identifies or locates a person.
+fn identifiers(text: &str, streets: &[String]) -> Vec<Range<usize>> {
+    let mut spans = long_numbers(text);
+    spans.extend(addresses(text));
+    spans.extend(postcodes(text));
+    let lower = text.to_lowercase();
+    // Where small letters take other bytes than capitals, the places would differ.
+    if lower.len() == text.len() {
+        for street in streets {
+            let found = lower.match_indices(street.as_str());
+            spans.extend(found.map(|(at, _)| at..at + street.len()));
+        }
+    }
+    spans
+}
+
+/// Four digits and two letters, with or without a space.
+fn postcodes(text: &str) -> Vec<Range<usize>> {
+    let bytes = text.as_bytes();
+    let is_word = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
+    let digits = |at: usize| (at..at + 4).all(|at| bytes.get(at).is_some_and(u8::is_ascii_digit));
+    let letters =
+        |at: usize| (at..at + 2).all(|at| bytes.get(at).is_some_and(u8::is_ascii_alphabetic));
+    let mut found = Vec::new();
+    for at in 0..bytes.len() {
+        if !digits(at) || at > 0 && is_word(at - 1) {
+            continue;
+        }
+        let space = usize::from(bytes.get(at + 4) == Some(&b' '));
+        let end = at + 6 + space;
+        // A year may stand before a word of two letters: `2026 en`.
+        let capitals = bytes
+            .get(end - 2..end)
+            .is_some_and(|pair| pair.iter().all(u8::is_ascii_uppercase));
+        if letters(end - 2) && !is_word(end) && (capitals || space == 0) {
+            found.push(at..end);
+        }
+    }
+    found
 }
 
 /// Blanks everything that an author wrote but known keys and punctuation: what is shown can't hold a
@@ -75,7 +130,7 @@ fn readable(text: &str, root: &Node) -> String {
             }
         }
     });
-    for span in long_numbers(text).into_iter().chain(addresses(text)) {
+    for span in identifiers(text, &streets(root)) {
         keep[span].fill(false);
     }
     blank(text, |position, _| keep[position])
@@ -199,7 +254,7 @@ mod tests {
     #[test]
     fn dates_and_times_are_no_numbers_of_people() {
         for text in ["van 14.00-16.00 uur", "2026-11-01", "op 1.30 en 12.45 uur"] {
-            assert_eq!(without_numbers(text), text);
+            assert_eq!(without_identifiers(text, &[]), text);
         }
         for text in [
             "999900006",
@@ -207,8 +262,33 @@ mod tests {
             "06 12 34 56 78",
             "zoe@voorbeeld.nl",
         ] {
-            assert!(!without_numbers(text).contains(['9', '6', '@']), "{text}");
+            let blanked = without_identifiers(text, &[]);
+            assert!(!blanked.contains(['9', '6', '@']), "{blanked}");
         }
+    }
+
+    #[test]
+    fn streets_and_postcodes_are_blanked_wherever_they_stand() {
+        let streets = ["lindelaan".to_owned()];
+        for (text, expected) in [
+            (
+                "Zij woont Lindelaan 12, 5012 AB.",
+                "Zij woont ********* 12, **** **.",
+            ),
+            ("lindelaan 12a, 5012ab", "********* 12a, ******"),
+            (
+                "In 2026 en 2027 op de Wilgenlaan",
+                "In 2026 en 2027 op de Wilgenlaan",
+            ),
+        ] {
+            assert_eq!(without_identifiers(text, &streets), expected);
+        }
+        let (source, _) = Source::parse(
+            PathBuf::from("plan.toml"),
+            "a = { straat = \"Laan van Meerdervoort 12-b\" }\nb = { straat = \"Kade 1\" }"
+                .to_owned(),
+        );
+        assert_eq!(super::streets(source.root()), ["laan van meerdervoort"]);
     }
 
     #[test]

@@ -31,8 +31,6 @@ pub(super) struct Files<'a> {
     pub(super) sources: &'a [Source],
     /// Names of the files in `fotos`.
     pub(super) photos: &'a BTreeSet<String>,
-    /// Then what it holds is unknown, and so is what may refer to it.
-    pub(super) care_plan_is_broken: bool,
 }
 
 impl<'a> Files<'a> {

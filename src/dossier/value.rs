@@ -101,7 +101,8 @@ fn unprintable(text: &str) -> Option<(String, &'static str)> {
 
 fn is_hidden(character: char) -> bool {
     matches!(character,
-        '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}'
+        '\u{00AD}' | '\u{034F}' | '\u{2028}' | '\u{2029}' | '\u{2800}' | '\u{3164}'
+        | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}'
         | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFF}' | '\u{E000}'..='\u{F8FF}'
         | '\u{F0000}'..='\u{10FFFF}' | '\u{E0000}'..='\u{E007F}' | '\u{FDD0}'..='\u{FDEF}')
         || character.is_control() && !matches!(character, '\n' | '\r' | '\t')

@@ -4,7 +4,7 @@
 //! JPEG data goes into a PDF as it is, place and name of the maker included. So the pixels are
 //! decoded, turned upright, scaled down and encoded anew; nothing else of the file survives.
 
-use std::io::{Cursor, ErrorKind, Read};
+use std::io::{self, Cursor, ErrorKind, Read, Seek, SeekFrom};
 
 use image::codecs::jpeg::JpegEncoder;
 use image::imageops::FilterType;
@@ -28,6 +28,8 @@ const MAX_SCANS: usize = 32;
 
 /// Bytes in which a header nearly always stands, with the preview that a telephone puts before it.
 const HEADER: u64 = 256 * 1024;
+/// Bytes at the end of a photo in which its end mark must stand; some programs add a little.
+const TAIL: u64 = 64 * 1024;
 
 /// Pixels of the longest side as it goes out: 12 cm at 300 dpi, as wide as a photo is ever set.
 const LONGEST_SIDE: u32 = 1_400;
@@ -106,25 +108,56 @@ pub(crate) fn clean(bytes: &[u8]) -> Result<CleanPhoto, PhotoError> {
     encode(&image)
 }
 
-/// Looks at the header of a photo, and no further: what it passes, [`clean`] may still refuse.
+/// Looks at the header and the end of a photo, and no further: what it passes, [`clean`] may still
+/// refuse.
 ///
 /// # Errors
-/// When it is no JPEG, PNG or WebP, has more pixels than the limits, or has a broken header.
-pub(crate) fn inspect(mut file: impl Read) -> Result<(), PhotoError> {
+/// When it is no JPEG, PNG or WebP, has more pixels than the limits, has a broken header, or breaks
+/// off.
+pub(crate) fn inspect(mut file: impl Read + Seek) -> Result<(), PhotoError> {
     let mut bytes = Vec::new();
     let mut read = |limit, bytes: &mut Vec<u8>| {
         let part = file.by_ref().take(limit).read_to_end(bytes);
         part.map_err(|_| PhotoError::Unreadable)
     };
     read(HEADER, &mut bytes)?;
-    let told = open(&bytes).map(drop);
-    match told {
-        // The header may go on behind what was read.
-        Err(PhotoError::Incomplete | PhotoError::Unreadable) if read(u64::MAX, &mut bytes)? > 0 => {
-            open(&bytes).map(drop)
-        }
-        told => told,
+    let mut told = open(&bytes).map(|(format, _)| format);
+    // The header may go on behind what was read.
+    if matches!(told, Err(PhotoError::Incomplete | PhotoError::Unreadable))
+        && read(u64::MAX, &mut bytes)? > 0
+    {
+        told = open(&bytes).map(|(format, _)| format);
     }
+    let format = told?;
+    if ends(&mut file, format, &bytes).map_err(|_| PhotoError::Unreadable)? {
+        Ok(())
+    } else {
+        Err(PhotoError::Incomplete)
+    }
+}
+
+/// Whether the end of a photo is there: its end mark, or for WebP as many bytes as its begin says.
+fn ends(file: &mut (impl Read + Seek), format: ImageFormat, begin: &[u8]) -> io::Result<bool> {
+    let length = file.seek(SeekFrom::End(0))?;
+    let mut tail = Vec::new();
+    file.seek(SeekFrom::Start(length.saturating_sub(TAIL)))?;
+    file.read_to_end(&mut tail)?;
+    let holds = |mark: &[u8]| tail.windows(mark.len()).any(|window| window == mark);
+    // What cameras add behind the photo may be long.
+    let mut whole = || -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        file.seek(SeekFrom::Start(0))?;
+        file.read_to_end(&mut bytes)?;
+        Ok(bytes)
+    };
+    Ok(match format {
+        ImageFormat::Jpeg => holds(&[0xff, 0xd9]) || check_jpeg(&whole()?).is_ok(),
+        ImageFormat::Png => holds(b"IEND") || whole()?.windows(4).any(|window| window == b"IEND"),
+        _ => begin
+            .get(4..8)
+            .and_then(|size| <[u8; 4]>::try_from(size).ok())
+            .is_some_and(|size| u64::from(u32::from_le_bytes(size)) + 8 <= length),
+    })
 }
 
 /// Reads the header, and holds it to the limits.

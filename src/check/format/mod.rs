@@ -3,6 +3,7 @@
 mod cover_element;
 mod evaluation_element;
 mod key;
+mod placeholder;
 mod plan_element;
 mod way_out;
 
@@ -16,6 +17,7 @@ pub(super) const RULES: &[Rule] = &[
     cover_element::RULE,
     plan_element::RULE,
     evaluation_element::RULE,
+    placeholder::RULE,
 ];
 
 /// Elements that another rule or another element speaks for, and why.

@@ -104,7 +104,8 @@ impl Check<'_> {
                 .care_plan_goal
                 .as_ref()
                 .is_some_and(|id| !care_goals.contains(id.as_str()));
-            if refers_to_nothing && !files.care_plan_is_broken {
+            // That there is no plan van aanpak at all, `check` tells once.
+            if refers_to_nothing && files.care_plan.is_some() {
                 self.at(
                     &path.clone().key("plan_van_aanpak"),
                     "verwijzing",

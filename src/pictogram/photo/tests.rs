@@ -386,7 +386,7 @@ fn the_same_photo_gives_the_same_bytes() {
 
 /// Counts the bytes that are read.
 struct Counting<'a> {
-    bytes: &'a [u8],
+    bytes: Cursor<&'a [u8]>,
     read: &'a std::cell::Cell<usize>,
 }
 
@@ -398,16 +398,41 @@ impl Read for Counting<'_> {
     }
 }
 
+impl Seek for Counting<'_> {
+    fn seek(&mut self, to: SeekFrom) -> std::io::Result<u64> {
+        self.bytes.seek(to)
+    }
+}
+
 #[test]
-fn an_inspection_reads_the_header_and_no_further() {
+fn an_inspection_reads_the_header_and_the_end_and_nothing_else() {
     let header = usize::try_from(HEADER).expect("small");
+    let tail = usize::try_from(TAIL).expect("small");
     for format in [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::WebP] {
         let mut bytes = file(halves(40, 20), format);
         bytes.resize(bytes.len() + 2 * header, 0);
+        bytes.extend_from_slice(b"\xff\xd9IEND");
         let read = std::cell::Cell::new(0);
-        let bytes = bytes.as_slice();
-        let told = inspect(Counting { bytes, read: &read });
-        assert_eq!((told, read.get()), (Ok(()), header), "{format:?}");
+        let told = inspect(Counting {
+            bytes: Cursor::new(&bytes),
+            read: &read,
+        });
+        assert_eq!((told, read.get()), (Ok(()), header + tail), "{format:?}");
+    }
+}
+
+#[test]
+fn an_inspection_finds_a_photo_that_breaks_off_and_allows_what_follows_its_end() {
+    for format in [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::WebP] {
+        let mut bytes = file(halves(400, 200), format);
+        let part = &bytes[..bytes.len() - 20];
+        assert_eq!(
+            inspect(Cursor::new(part)),
+            Err(PhotoError::Incomplete),
+            "{format:?}"
+        );
+        bytes.resize(bytes.len() + 200_000, 0);
+        assert_eq!(inspect(Cursor::new(&bytes)), Ok(()), "{format:?}");
     }
 }
 
@@ -416,8 +441,9 @@ fn an_inspection_finds_a_header_that_stands_far_on() {
     let jpeg = file(halves(40, 20), ImageFormat::Jpeg);
     let preview = segment(0xe2, &vec![0; 65_000]);
     let far = with_segments(&jpeg, &vec![preview; 8]);
-    assert_eq!(inspect(far.as_slice()), Ok(()));
-    assert_eq!(inspect(&far[..400_000]), clean(&far[..400_000]).map(drop));
+    assert_eq!(inspect(Cursor::new(&far)), Ok(()));
+    let part = &far[..400_000];
+    assert_eq!(inspect(Cursor::new(part)), clean(part).map(drop));
 }
 
 #[test]
@@ -429,7 +455,7 @@ fn an_inspection_refuses_in_the_words_of_the_cleaning() {
         (b"GIF89a and so on", PhotoError::Format),
         (b"", PhotoError::Format),
     ] {
-        assert_eq!(inspect(bytes), Err(error));
+        assert_eq!(inspect(Cursor::new(bytes)), Err(error));
         assert_eq!(clean(bytes), Err(error));
     }
 }
