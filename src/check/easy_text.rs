@@ -53,6 +53,10 @@ pub(super) fn check(
             findings.extend(report.into_findings());
         }
     };
+    let rules: Vec<_> = language::RULES
+        .iter()
+        .filter(|rule| severity(&rule.doc).is_some())
+        .collect();
     let texts = written(subject);
     let printed: Vec<_> = texts
         .iter()
@@ -63,11 +67,11 @@ pub(super) fn check(
         .collect();
     for (at, (written, text)) in printed.iter().enumerate() {
         let next = printed.get(at + 1).map(|(_, next)| *next);
-        for (rule, hit) in broken(text, next) {
+        for (rule, hit) in broken(text, next, &rules) {
             let remark = Remark::on(written.file, written.path.clone(), rule.message)
                 .within(text, hit.range.clone())
-                .quote(quote(text, &text[hit.range]));
-            tell(&rule.doc, advised(remark, hit.advice));
+                .quote(quote(text, &hit));
+            tell(&rule.doc, remark.hint(hit.advice));
         }
     }
     let known: BTreeSet<_> = printed.iter().map(|(_, text)| *text).collect();
@@ -76,30 +80,36 @@ pub(super) fn check(
             continue;
         }
         let next = subject.easy_sentences.get(at + 1);
-        for (rule, hit) in broken(&made.text, next.map(|next| next.text.as_str())) {
+        for (rule, hit) in broken(&made.text, next.map(|next| next.text.as_str()), &rules) {
             let remark = on_made(subject, made, rule.message);
-            let remark = remark.quote(quote(&made.text, &made.text[hit.range]));
-            tell(&rule.doc, advised(remark, hit.advice));
+            let remark = remark.quote(quote(&made.text, &hit));
+            tell(&rule.doc, remark.hint(hit.advice));
         }
     }
     findings
 }
 
-/// What a sentence breaks, but for words that the next one explains.
-fn broken(text: &str, next: Option<&str>) -> Vec<(&'static LanguageRule, Hit)> {
+/// Which of these rules a sentence breaks, but for words that the next one explains.
+fn broken(
+    text: &str,
+    next: Option<&str>,
+    rules: &[&'static LanguageRule],
+) -> Vec<(&'static LanguageRule, Hit)> {
     let is_explained =
         next.is_some_and(|next| EXPLAINS.iter().any(|opening| next.starts_with(opening)));
-    let mut found = language::read(text);
+    let mut found = language::read(text, rules);
     found.retain(|(rule, _)| !is_explained || !ON_WORDS.contains(&rule.id));
     found
 }
 
-/// The sentence, with the word that breaks the rule where it isn't the whole.
-fn quote(sentence: &str, word: &str) -> String {
-    if word.len() + 1 >= sentence.len() {
-        sentence.to_owned()
-    } else {
-        format!("{sentence} ({word})")
+/// The sentence, with the word that breaks the rule where it isn't the whole, and what to write
+/// instead.
+fn quote(sentence: &str, hit: &Hit) -> String {
+    let word = &sentence[hit.range.clone()];
+    match &hit.instead {
+        Some(instead) => format!("{sentence} ({word} → {instead})"),
+        None if word.len() + 1 >= sentence.len() => sentence.to_owned(),
+        None => format!("{sentence} ({word})"),
     }
 }
 
@@ -131,13 +141,6 @@ fn on_made(subject: &Subject<'_>, made: &EasySentence, message: &str) -> Remark 
         }
     };
     remark.mild()
-}
-
-fn advised(remark: Remark, advice: Option<String>) -> Remark {
-    match advice {
-        Some(advice) => remark.hint(advice),
-        None => remark,
-    }
 }
 
 /// Every easy-read sentence in the client's files.

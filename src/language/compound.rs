@@ -5,6 +5,10 @@ use super::lemma::base_forms;
 use super::vocabulary::{is_easy_form, is_listed};
 use super::word_list::{DIFFICULT, JARGON};
 
+/// From more bytes on a word isn't taken apart: the ways to do so grow with its length, and whoever
+/// reads it has lost the thread long before.
+pub(crate) const LONGEST_WORD: usize = 60;
+
 /// What stands between two parts.
 const LINKS: &[&str] = &["", "s", "en", "e", "n"];
 
@@ -22,18 +26,22 @@ const NO_PART: &[&str] = &[
     "zijn", "deze",
 ];
 
-/// The parts of a compound, from the fewest there can be; one part when it is no compound.
+/// The parts of a compound, from the fewest there can be; one part when it is no compound, none
+/// when it is too long to tell.
 pub(crate) fn parts(word: &str) -> Option<Vec<&str>> {
+    if word.len() > LONGEST_WORD {
+        return None;
+    }
     (1..=4).find_map(|number| split(word, number, &is_part))
 }
 
 /// Whether a word is made of two easy words; of three, when the first two are on the list as one.
 pub(crate) fn easy_parts(word: &str) -> bool {
-    split(word, 2, &|part, last| {
+    let is_easy = |part: &str, last: bool| {
         is_listed(part)
             || (last || part.len() > 4) && part.len() > 3 && is_easy_form(part, &base_forms(part))
-    })
-    .is_some()
+    };
+    word.len() <= LONGEST_WORD && split(word, 2, &is_easy).is_some()
 }
 
 /// Splits a word in this many parts that pass the test, which is told whether it's the last part.

@@ -1,6 +1,7 @@
 //! Finite verbs and infinitives, told by their form alone.
 
-use super::lemma::{PARTICLES, base_forms, infinitives};
+use super::lemma::{base_forms, infinitives};
+use super::prefix::PARTICLES;
 use super::strong_verb;
 use super::verb::{Reading, read};
 use super::verb_stems::STEMS;

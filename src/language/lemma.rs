@@ -3,53 +3,8 @@
 //! Gives every base form that the rules of spelling allow, most of which are no words; whoever
 //! has a list of words looks them up.
 
+use super::prefix::PARTICLES;
 use super::strong_verb;
-
-/// Words that part from their verb: `Ik pas mij aan.`
-pub(crate) const PARTICLES: &[&str] = &[
-    "aan",
-    "achter",
-    "achteruit",
-    "af",
-    "bij",
-    "binnen",
-    "bijeen",
-    "dicht",
-    "door",
-    "goed",
-    "in",
-    "klaar",
-    "los",
-    "mee",
-    "mede",
-    "na",
-    "neer",
-    "om",
-    "omhoog",
-    "onder",
-    "op",
-    "open",
-    "over",
-    "plaats",
-    "samen",
-    "stil",
-    "stop",
-    "tegen",
-    "terecht",
-    "teweeg",
-    "terug",
-    "thuis",
-    "toe",
-    "uit",
-    "vast",
-    "vol",
-    "voor",
-    "vooruit",
-    "voort",
-    "waar",
-    "weer",
-    "weg",
-];
 
 /// Present tenses that no rule leads from, each with its infinitive.
 const IRREGULAR: &[(&str, &str)] = &[

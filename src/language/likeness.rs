@@ -1,25 +1,26 @@
 //! How alike two texts are by the stems of their words. Does not know what they mean.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
+use std::sync::LazyLock;
 
+use super::calendar::MONTHS;
+use super::stem::hardened;
 use super::text::words;
 
 /// Words that say little of what a text is about: function words, amounts, times, and what a goal
-/// calls the person whose goal it is.
-const STOP_WORDS: &str = "aan achter al alle alleen als altijd anders april augustus ben bent beide bij binnen \
-    boven buiten client cliënt daar daarbij daarna daarom daarvoor dag dagen dan dat de \
-    december den der deze dezelfde die dit doe doel doen doet door drie duidelijk een eén \
-    één eens eerst eigen elk elkaar elke en er ermee ervan etmaal februari gaan gaat geen \
-    goed haar had heb hebben heeft heel hem hen het hij hoe hun iemand iets ieder iedere ik \
-    in inwoner is januari je jij jaar jaren juli juni kan keer komt komen krijgt kunnen kunt \
-    kwartier maand maanden maar maart maken maakt maximaal me mee meer meest mei meneer men \
-    met mevrouw mij mijn minder minimaal minstens minuten minuut moet moeten mogelijk mw dhr \
-    na naar naast net niet nog november nu of oktober om onder ons onze ook op over per \
-    september samen sinds steeds te tegen ten ter terug tijdens toe tot tussen twee u uit \
-    uiterlijk uren uur uw vaak van vanaf vast vaste veel vier vijf vind vindt volgens voor \
-    vooral waar waarbij waarin waarop was wat we week weken weer wel welke werd weten weet \
-    wie wij wil willen worden wordt zal ze zelf zes zich zichzelf zij zijn zo zodat zonder \
-    zou zullen";
+/// calls the person whose goal it is. The months are none either.
+const STOP_WORDS: &str = "aan achter al alle alleen als altijd anders ben bent beide bij binnen boven buiten client \
+    cliënt daar daarbij daarna daarom daarvoor dag dagen dan dat de den der deze dezelfde die \
+    dit doe doel doen doet door drie duidelijk een eén één eens eerst eigen elk elkaar elke en \
+    er ermee ervan etmaal gaan gaat geen goed haar had heb hebben heeft heel hem hen het hij hoe \
+    hun iemand iets ieder iedere ik in inwoner is je jij jaar jaren kan keer komt komen krijgt \
+    kunnen kunt kwartier maand maanden maar maken maakt maximaal me mee meer meest meneer men \
+    met mevrouw mij mijn minder minimaal minstens minuten minuut moet moeten mogelijk mw dhr na \
+    naar naast net niet nog nu of om onder ons onze ook op over per samen sinds steeds te tegen \
+    ten ter terug tijdens toe tot tussen twee u uit uiterlijk uren uur uw vaak van vanaf vast \
+    vaste veel vier vijf vind vindt volgens voor vooral waar waarbij waarin waarop was wat we \
+    week weken weer wel welke werd weten weet wie wij wil willen worden wordt zal ze zelf zes \
+    zich zichzelf zij zijn zo zodat zonder zou zullen";
 
 /// The shortest stem that counts as a part of a longer word.
 const SHORTEST_PART: usize = 4;
@@ -48,8 +49,10 @@ pub(crate) fn stems(text: &str) -> BTreeSet<String> {
 }
 
 fn is_stop_word(word: &str) -> bool {
+    static KNOWN: LazyLock<HashSet<&'static str>> =
+        LazyLock::new(|| STOP_WORDS.split(' ').chain(MONTHS).collect());
     let has_letter = word.chars().any(char::is_alphabetic);
-    !has_letter || word.chars().count() == 1 || STOP_WORDS.split(' ').any(|known| known == word)
+    !has_letter || word.chars().count() == 1 || KNOWN.contains(word)
 }
 
 /// The stem of a lower-case word. The stemmer leaves the t of a verb, a doubled consonant, and the z
@@ -65,13 +68,7 @@ fn stem(word: &str) -> String {
     if last == before {
         stem.pop();
     }
-    if let Some(start) = stem.strip_suffix('z') {
-        format!("{start}s")
-    } else if let Some(start) = stem.strip_suffix('v') {
-        format!("{start}f")
-    } else {
-        stem
-    }
+    hardened(stem)
 }
 
 /// What the stems of one text find in another.

@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of documents. What it can't do without guessing, it doesn't do.
 
+mod calendar;
 mod clause;
 mod compound;
 mod finite;
@@ -12,6 +13,7 @@ mod none;
 mod number;
 mod owner;
 mod participle;
+mod prefix;
 mod quantity;
 mod readability;
 mod stem;
@@ -24,14 +26,16 @@ mod vocabulary;
 mod voice;
 mod word_list;
 
-pub(crate) use compound::parts;
+pub(crate) use calendar::{MONTHS, WEEKDAYS};
+pub(crate) use compound::{LONGEST_WORD, parts};
 pub(crate) use finite::{VerbForm, verb_form};
 pub(crate) use frequency::rank;
-pub(crate) use lemma::{PARTICLES, base_forms};
+pub(crate) use lemma::base_forms;
 pub(crate) use likeness::{likeness, stems};
 pub(crate) use none::says_none;
-pub(crate) use number::digits;
+pub(crate) use number::{digits, in_digits};
 pub(crate) use participle::{goes_with_be, is_participle, is_state};
+pub(crate) use prefix::PARTICLES;
 pub(crate) use quantity::{Amount, CalendarDay, Days, Measure, Reading, Said, possible, stated};
 pub(crate) use readability::Readability;
 pub(crate) use syllable::syllables;

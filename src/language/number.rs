@@ -1,5 +1,7 @@
 //! Number words to digits, as easy-read asks for.
 
+use std::ops::Range;
+
 /// Words for 1 to 19 that can't be mistaken; `een` is an article far more often.
 const SMALL: &[(&str, u32)] = &[
     ("één", 1),
@@ -41,69 +43,111 @@ const NOT_COUNTED: &[&str] = &["mijn", "het", "de", "een", "geen", "nemen", "op"
 
 /// Writes number words as digits: `twee keer` becomes `2 keer`.
 pub(crate) fn digits(text: &str) -> String {
-    let pieces: Vec<&str> = text.split(' ').collect();
-    let mut result = Vec::with_capacity(pieces.len());
-    for (index, piece) in pieces.iter().enumerate() {
-        let core = piece.trim_matches(|c: char| !c.is_alphabetic());
-        let word = core.to_lowercase();
-        let around = |step: isize| {
-            let at = index.checked_add_signed(step)?;
-            pieces.get(at).map(|near| {
-                near.trim_matches(|c: char| !c.is_alphabetic())
-                    .to_lowercase()
-            })
-        };
-        let before = around(-1).unwrap_or_default();
-        let after = around(1).unwrap_or_default();
-        let verb = before == "ik" || before == "in" && word == "acht" && after != "uur";
-        let counted = match word.as_str() {
-            "vier" | "acht" => !verb && !NOT_COUNTED.contains(&after.as_str()),
-            "een" => {
-                after == "keer" && matches!(around(2).as_deref(), Some("per" | "in"))
-                    || before == "half"
-                    || before == "om" && after == "uur"
-            }
-            _ => true,
-        };
-        let number = match word.as_str() {
-            "een" => Some(1),
-            other => value(other),
-        };
-        match number.filter(|_| counted && !core.is_empty()) {
-            Some(number) => result.push(piece.replacen(core, &number.to_string(), 1)),
-            None if word == "eens" && after == "per" => result.push("1 keer".to_owned()),
-            None => result.push((*piece).to_owned()),
+    let mut result = String::with_capacity(text.len());
+    let mut done = 0;
+    for (place, number) in in_digits(text) {
+        if let Some(number) = number {
+            result.push_str(&text[done..place.start]);
+            result.push_str(&number);
+            done = place.end;
         }
     }
-    result.join(" ")
+    result + &text[done..]
 }
 
-/// What a number word from 1 to 900 stands for.
-fn value(word: &str) -> Option<u32> {
-    let find = |list: &[(&str, u32)], word: &str| {
-        list.iter()
-            .find(|(name, _)| *name == word)
-            .map(|(_, number)| *number)
+/// Every word between spaces, in bytes and without the signs around it, and what it is in digits
+/// where it is a number: `(eens` before `per` is `1 keer`.
+pub(crate) fn in_digits(text: &str) -> Vec<(Range<usize>, Option<String>)> {
+    let mut words: Vec<(Range<usize>, String)> = Vec::new();
+    let mut at = 0;
+    for piece in text.split_whitespace() {
+        let start = at + text[at..].find(piece).unwrap_or_default();
+        at = start + piece.len();
+        let core = piece.trim_matches(|c: char| !c.is_alphanumeric());
+        let core_start = start + piece.find(core).unwrap_or_default();
+        words.push((core_start..core_start + core.len(), core.to_lowercase()));
+    }
+    (0..words.len())
+        .map(|at| (words[at].0.clone(), in_place(&words, at)))
+        .collect()
+}
+
+/// What the word at a place is in digits, seen from the words around it.
+fn in_place(words: &[(Range<usize>, String)], at: usize) -> Option<String> {
+    let near = |step: isize| {
+        let near = at.checked_add_signed(step).and_then(|at| words.get(at));
+        near.map_or("", |(_, word)| word.as_str())
     };
-    if let Some(number) = find(SMALL, word).or_else(|| find(TENS, word)) {
-        return Some(number);
+    let (word, before, after) = (near(0), near(-1), near(1));
+    let over_time = matches!(after, "per" | "in");
+    let counted = match word {
+        "vier" | "acht" => {
+            let verb = before == "ik" || before == "in" && word == "acht" && after != "uur";
+            !verb && !NOT_COUNTED.contains(&after)
+        }
+        "een" => {
+            after == "keer" && matches!(near(2), "per" | "in")
+                || before == "half"
+                || before == "om" && after == "uur"
+        }
+        "eens" => after == "per",
+        // `Dat is nu eenmaal zo`, `eenmaal thuis`.
+        "eenmaal" => (over_time || after == "daags") && before != "nu",
+        _ => true,
+    };
+    if !counted {
+        return None;
     }
-    if let Some(times) = word.strip_suffix("honderd") {
-        return if times.is_empty() {
-            Some(100)
-        } else {
-            find(SMALL, times).map(|n| n * 100)
+    if word == "eens" {
+        return Some("1 keer".to_owned());
+    }
+    let times = word.strip_suffix("maal").filter(|times| !times.is_empty());
+    if let Some(number) = times.and_then(any_value) {
+        return Some(format!("{number} keer"));
+    }
+    any_value(word).map(|number| number.to_string())
+}
+
+/// What a number word stands for, `een` among them.
+fn any_value(word: &str) -> Option<u32> {
+    if word == "een" { Some(1) } else { value(word) }
+}
+
+/// What a number word from 1 to 19,999 stands for.
+fn value(word: &str) -> Option<u32> {
+    for (name, size) in [("duizend", 1000), ("honderd", 100)] {
+        let Some((times, rest)) = word.split_once(name) else {
+            continue;
         };
+        let times = if times.is_empty() { 1 } else { small(times)? };
+        let rest = if rest.is_empty() { 0 } else { any_value(rest)? };
+        return (rest < size).then_some(times * size + rest);
     }
+    small(word).or_else(|| tens(word))
+}
+
+/// What a word for 1 to 19 stands for.
+fn small(word: &str) -> Option<u32> {
+    find(SMALL, word)
+}
+
+/// What a word for 20 to 99 stands for: `vijftig`, `eenenveertig`.
+fn tens(word: &str) -> Option<u32> {
     let (ten, number) = TENS.iter().find(|(ten, _)| word.ends_with(ten))?;
     let rest = word.strip_suffix(ten)?;
+    if rest.is_empty() {
+        return Some(*number);
+    }
     let unit = rest
         .strip_suffix("en")
         .or_else(|| rest.strip_suffix("ën"))?;
-    match unit {
-        "een" => Some(number + 1),
-        unit => find(SMALL, unit).filter(|n| *n < 10).map(|n| number + n),
-    }
+    let unit = if unit == "een" { 1 } else { small(unit)? };
+    (unit < 10).then_some(number + unit)
+}
+
+fn find(list: &[(&str, u32)], word: &str) -> Option<u32> {
+    let known = list.iter().find(|(name, _)| *name == word);
+    known.map(|(_, number)| *number)
 }
 
 #[cfg(test)]
@@ -129,6 +173,14 @@ mod tests {
             ("tweeëntwintig tot zesentwintig", "22 tot 26"),
             ("tweehonderd euro", "200 euro"),
             ("elk van de dertig lesuren,", "elk van de 30 lesuren,"),
+            (
+                "Sporten (eens per week) is leuk.",
+                "Sporten (1 keer per week) is leuk.",
+            ),
+            ("(twee keer), \"drie\" keer", "(2 keer), \"3\" keer"),
+            ("tweemaal per dag", "2 keer per dag"),
+            ("eenmaal per dag", "1 keer per dag"),
+            ("honderdvijftig of tweeduizend euro", "150 of 2000 euro"),
         ] {
             assert_eq!(digits(text), expected);
         }
@@ -144,6 +196,9 @@ mod tests {
             "de tweede keer",
             "anderhalf uur",
             "gedrieën",
+            "Dat is nu eenmaal zo.",
+            "Ben ik eenmaal thuis, dan rust ik.",
+            "allemaal",
         ] {
             assert_eq!(digits(text), text);
         }

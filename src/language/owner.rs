@@ -55,10 +55,10 @@ const NOT_OWNED: &[&str] = &[
     "aan", "achter", "al", "alle", "altijd", "bij", "buiten", "daar", "dan", "dat", "de", "deze",
     "die", "dit", "door", "een", "eerst", "elk", "elke", "en", "er", "ergens", "geen", "goed",
     "graag", "heel", "het", "hier", "hoe", "iedere", "iets", "in", "langs", "maar", "met", "mee",
-    "meer", "met", "morgen", "na", "naar", "naast", "niet", "nog", "nooit", "nu", "of", "om",
-    "onder", "ook", "op", "over", "samen", "soms", "te", "tegen", "thuis", "tijdens", "toch",
-    "tot", "uit", "vaak", "van", "vandaag", "vanaf", "voor", "waar", "wat", "weer", "wel", "weg",
-    "wie", "zelf", "zo", "zonder",
+    "meer", "morgen", "na", "naar", "naast", "niet", "nog", "nooit", "nu", "of", "om", "onder",
+    "ook", "op", "over", "samen", "soms", "te", "tegen", "thuis", "tijdens", "toch", "tot", "uit",
+    "vaak", "van", "vandaag", "vanaf", "voor", "waar", "wat", "weer", "wel", "weg", "wie", "zelf",
+    "zo", "zonder",
 ];
 
 /// Words that a possessive follows without doubt.

@@ -10,6 +10,18 @@ pub(crate) fn stem(word: &str) -> String {
     STEMMER.stem(word).into_owned()
 }
 
+/// A stem with the z or v at its end as Dutch writes it there: `reiz` is `reis`.
+pub(crate) fn hardened(mut stem: String) -> String {
+    let hard = match stem.chars().next_back() {
+        Some('z') => 's',
+        Some('v') => 'f',
+        _ => return stem,
+    };
+    stem.pop();
+    stem.push(hard);
+    stem
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

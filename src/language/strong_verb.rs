@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::prefix::FIXED;
+
 /// Infinitive, past tense of one and of more, and participle. `-` where there is none.
 const TABLE: &str = "
 bakken - - gebakken
@@ -173,11 +175,6 @@ zwerven zwierf zwierven gezworven
 zwijgen zweeg zwegen gezwegen
 ";
 
-/// Prefixes that stay on their verb and leave out `ge-` in the participle.
-const FIXED: &[&str] = &[
-    "be", "ge", "her", "mis", "onder", "ont", "over", "ver", "vol", "voor", "weer",
-];
-
 /// Past tenses, each with its infinitive.
 static PAST: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
     rows()
@@ -199,7 +196,7 @@ pub(crate) fn from_past(form: &str) -> Option<String> {
     if let Some(infinitive) = PAST.get(form) {
         return Some((*infinitive).to_owned());
     }
-    FIXED.iter().find_map(|prefix| {
+    prefixes().find_map(|prefix| {
         let rest = form.strip_prefix(prefix)?;
         PAST.get(rest)
             .filter(|_| rest.len() > 2)
@@ -212,7 +209,7 @@ pub(crate) fn from_participle(form: &str) -> Option<String> {
     if let Some(infinitive) = PARTICIPLES.get(form) {
         return Some((*infinitive).to_owned());
     }
-    FIXED.iter().find_map(|prefix| {
+    prefixes().find_map(|prefix| {
         let rest = form.strip_prefix(prefix)?;
         PARTICIPLES
             .get(format!("ge{rest}").as_str())
@@ -228,10 +225,15 @@ pub(crate) fn is_infinitive(word: &str) -> bool {
         all
     });
     ALL.binary_search(&word).is_ok()
-        || FIXED.iter().any(|prefix| {
+        || prefixes().any(|prefix| {
             word.strip_prefix(prefix)
                 .is_some_and(|rest| ALL.binary_search(&rest).is_ok())
         })
+}
+
+/// The prefixes of such verbs, `ge-` of `genezen` and `gedragen` among them.
+fn prefixes() -> impl Iterator<Item = &'static str> {
+    FIXED.iter().copied().chain(["ge"])
 }
 
 fn rows() -> impl Iterator<Item = [&'static str; 4]> {

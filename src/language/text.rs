@@ -18,15 +18,25 @@ pub(crate) fn sentences(text: &str) -> Vec<&str> {
 fn split_line(line: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut start = 0;
+    // Up to where the marks have been looked at; a row of them is looked at once.
+    let mut seen = 0;
     for (at, mark) in line.char_indices() {
         let next = at + mark.len_utf8();
-        if !matches!(mark, '.' | '!' | '?' | '…') || next < start {
+        if !matches!(mark, '.' | '!' | '?' | '…') || next <= seen {
             continue;
         }
         let closing = line[next..]
             .find(|c| !is_closing(c))
             .unwrap_or(line.len() - next);
         let end = next + closing;
+        seen = end;
+        // In `bijv.?` it is the question mark that ends the sentence.
+        let marks = &line[at..end];
+        let mark = if marks.contains(['!', '?']) {
+            '?'
+        } else {
+            mark
+        };
         if ends_here(&line[start..at], mark, &line[end..]) {
             parts.push(&line[start..end]);
             start = end;
@@ -94,6 +104,8 @@ mod tests {
             ["Zij zegt: ‘Nee.’", "Dan gaat zij."]
         );
         assert_eq!(sentences("Wacht… Nu."), ["Wacht…", "Nu."]);
+        assert_eq!(sentences("Brood bijv.? Ja!?"), ["Brood bijv.?", "Ja!?"]);
+        assert_eq!(sentences(&format!("{}a", ".".repeat(300_000))).len(), 1);
     }
 
     #[test]

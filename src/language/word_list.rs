@@ -3,9 +3,11 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::calendar::{MONTHS, WEEKDAYS};
 use super::lemma::base_forms;
 
-/// Words and fixed groups of words, each with a plain word for it.
+/// Words and fixed groups of words, each with a plain word for it. In a group, `#` is a number, a
+/// month, or a day of the week.
 #[derive(Debug, Default)]
 pub(crate) struct WordList {
     words: HashMap<String, String>,
@@ -62,16 +64,43 @@ impl WordList {
         let (first, after) = words.split_first()?;
         let groups = self.groups.get(first.as_ref())?;
         let matches = |rest: &[String]| {
-            rest.len() <= after.len() && rest.iter().zip(after).all(|(a, b)| a == b.as_ref())
+            let fits = |(known, word): (&String, _)| match known.as_str() {
+                "#" => is_date(word),
+                known => known == word,
+            };
+            let after = after.iter().map(AsRef::as_ref);
+            rest.len() <= after.len() && rest.iter().zip(after).all(fits)
         };
         let (rest, plain) = groups.iter().find(|(rest, _)| matches(rest))?;
         Some((rest.len() + 1, plain))
+    }
+
+    /// Every word and group of words with its plain one, in order.
+    #[cfg(test)]
+    pub(crate) fn entries(&self) -> std::collections::BTreeMap<String, &str> {
+        let words = self
+            .words
+            .iter()
+            .map(|(word, plain)| (word.clone(), plain.as_str()));
+        let groups = self.groups.iter().flat_map(|(first, groups)| {
+            groups
+                .iter()
+                .map(move |(rest, plain)| (format!("{first} {}", rest.join(" ")), plain.as_str()))
+        });
+        words.chain(groups).collect()
     }
 
     /// Whether a word, in whatever form, is in the list.
     pub(crate) fn knows(&self, word: &str) -> bool {
         self.find(&base_forms(word)).is_some()
     }
+}
+
+/// Whether a lower-case word may open a date or a time.
+fn is_date(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit())
+        || MONTHS.contains(&word)
+        || WEEKDAYS.iter().any(|day| word.starts_with(day))
 }
 
 /// Words of care and its organisations.
@@ -100,6 +129,9 @@ pub(crate) static KNOWN_TO_ALL: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
+    use super::super::vocabulary::is_listed;
     use super::*;
 
     #[test]
@@ -111,9 +143,37 @@ mod tests {
     }
 
     #[test]
+    fn a_word_is_in_one_list_once() {
+        let lists = [&*JARGON, &*ENGLISH, &*ABBREVIATIONS, &*DIFFICULT].map(WordList::entries);
+        for (at, list) in lists.iter().enumerate() {
+            for word in list.keys() {
+                assert!(!is_listed(word), "{word} is easy as well");
+                for other in &lists[at + 1..] {
+                    assert!(!other.contains_key(word), "{word} is in two lists");
+                }
+            }
+        }
+        for text in [
+            include_str!("../../words/english.txt"),
+            include_str!("../../words/abbreviations.txt"),
+            include_str!("../../words/metaphors.txt"),
+            include_str!("../../words/easy.txt"),
+        ] {
+            let mut seen = HashSet::new();
+            for line in text.lines().filter(|line| !line.is_empty()) {
+                let key = line.split(" =").next();
+                assert!(seen.insert(key), "{line} stands twice");
+            }
+        }
+    }
+
+    #[test]
     fn a_group_of_words_is_found_as_one() {
         let words = ["met", "betrekking", "tot", "geld"];
         assert_eq!(DIFFICULT.group(&words), Some((3, "over")));
         assert_eq!(DIFFICULT.group(&["met", "geld"]), None);
+        assert!(DIFFICULT.group(&["uiterlijk", "vrijdag"]).is_some());
+        assert!(DIFFICULT.group(&["uiterlijk", "1", "mei"]).is_some());
+        assert_eq!(DIFFICULT.group(&["uiterlijk", "verzorgen"]), None);
     }
 }

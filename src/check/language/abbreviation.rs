@@ -1,6 +1,6 @@
 //! Abbreviations and initials.
 
-use super::reading::Label;
+use super::label::Label;
 use super::{Hit, LanguageRule, Reading, capitals};
 use crate::check::doc::Doc;
 use crate::finding::Severity;
@@ -27,29 +27,25 @@ pub(super) fn label(reading: &mut Reading<'_>) {
         if reading.tokens[at].is_labelled() {
             continue;
         }
-        if let Some(advice) = abbreviated(reading, at) {
+        if let Some((plain, instead)) = abbreviated(reading, at) {
             let full = reading.tokens[at].after.starts_with('.');
             let last = at + 1 == reading.tokens.len();
             if full && !last {
                 reading.tokens[at].range.end += 1;
             }
-            reading.set_label(at, 1, Label::Abbreviation, advice.as_deref());
+            reading.set_label(at, 1, Label::Abbreviation, plain, instead);
         }
     }
 }
 
-/// What stands for an abbreviation, if a word is one.
-#[expect(
-    clippy::option_option,
-    reason = "an abbreviation may have no words to write instead"
-)]
-fn abbreviated(reading: &Reading<'_>, at: usize) -> Option<Option<String>> {
+/// The plain words for a word that is an abbreviation, empty where we have none, and what to write
+/// instead of just this one.
+fn abbreviated(reading: &Reading<'_>, at: usize) -> Option<(&'static str, Option<String>)> {
     let token = &reading.tokens[at];
     let word = token.lower.as_str();
     if KNOWN_TO_ALL.binary_search(&word).is_ok() {
         return None;
     }
-    let advice = |plain: &str| (!plain.is_empty()).then(|| plain.to_owned());
     let last = at + 1 == reading.tokens.len();
     if token.after.starts_with('.')
         && let Some(plain) = ABBREVIATIONS.exact(&format!("{word}."))
@@ -60,25 +56,16 @@ fn abbreviated(reading: &Reading<'_>, at: usize) -> Option<Option<String>> {
                 .starts_with(|c: char| c.is_ascii_digit());
         let name = reading.is_name(at) && last;
         if !name && (!last || counted || !is_easy(word)) {
-            return Some(advice(plain));
+            return Some((plain, None));
         }
     }
-    if let Some(plain) = ABBREVIATIONS.exact(word) {
-        return Some(advice(plain));
+    if let Some(plain) = ABBREVIATIONS.exact(word).or_else(|| glued_unit(word)) {
+        return Some((plain, None));
     }
-    if is_dotted(word) {
-        return Some(None);
+    if let Some(number) = times(word) {
+        return Some(("schrijf: keer", Some(format!("{number} keer"))));
     }
-    if is_cut_off(reading, at) {
-        return Some(None);
-    }
-    if is_times(word) {
-        return Some(Some(format!("{} keer", word.trim_end_matches('x'))));
-    }
-    if let Some(unit) = glued_unit(word) {
-        return Some(advice(unit));
-    }
-    is_initials(token.text).then_some(None)
+    (is_dotted(word) || is_cut_off(reading, at) || is_initials(token.text)).then_some(("", None))
 }
 
 /// Whether a word is letters with full stops between them: `o.a`, `i.v.m`.
@@ -105,14 +92,14 @@ fn is_cut_off(reading: &Reading<'_>, at: usize) -> bool {
             .starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit())
 }
 
-/// Whether a word is `3x`.
-fn is_times(word: &str) -> bool {
+/// The number of `3x`.
+fn times(word: &str) -> Option<&str> {
     word.strip_suffix('x')
-        .is_some_and(|number| !number.is_empty() && number.chars().all(|c| c.is_ascii_digit()))
+        .filter(|number| !number.is_empty() && number.chars().all(|c| c.is_ascii_digit()))
 }
 
 /// The unit of a number that is written onto it: `10u`, `5km`.
-fn glued_unit(word: &str) -> Option<&str> {
+fn glued_unit(word: &str) -> Option<&'static str> {
     let unit =
         word.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ':'));
     if unit.len() == word.len() || unit.is_empty() {

@@ -27,14 +27,16 @@ fn find(reading: &Reading<'_>) -> Vec<Hit> {
         .filter(|token| token.is_capitals(2) && is_shouted(&token.lower))
         .map(|token| Hit {
             range: token.range.clone(),
-            advice: Some(token.lower.clone()),
+            advice: "schrijf het met kleine letters",
+            instead: Some(token.lower.clone()),
         })
         .collect()
 }
 
 /// Words of two letters that are hardly ever initials.
 const TWO_LETTERS: &[&str] = &[
-    "al", "en", "er", "ik", "in", "is", "ja", "je", "nu", "of", "om", "op", "te", "we", "ze", "zo",
+    "al", "de", "en", "er", "ga", "ik", "in", "is", "ja", "je", "me", "nu", "of", "om", "op", "te",
+    "we", "ze", "zo",
 ];
 
 /// Whether a word in capitals, here in lower case, is a word and no row of initials.

@@ -1,6 +1,6 @@
 //! Formal, abstract and learned words.
 
-use super::reading::Label;
+use super::label::Label;
 use super::{Hit, LanguageRule, Reading};
 use crate::check::doc::Doc;
 use crate::finding::Severity;
@@ -40,7 +40,7 @@ pub(super) fn label(reading: &mut Reading<'_>) {
         let name =
             token.has_capital() && (at > 0 || opens_as_name(reading)) || token.is_capitals(2);
         if !token.is_labelled() && !name && is_hard(reading, at) {
-            reading.set_label(at, 1, Label::Difficult, None);
+            reading.set_label(at, 1, Label::Difficult, "", None);
         }
     }
 }

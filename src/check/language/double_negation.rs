@@ -101,10 +101,10 @@ fn find(reading: &Reading<'_>) -> Vec<Hit> {
     }
     let first = places.words[0].min(places.second);
     let last = places.words[0].max(places.second);
-    vec![Hit {
-        range: reading.tokens[first].range.start..reading.tokens[last].range.end,
-        advice: Some("schrijf wat wel is".to_owned()),
-    }]
+    vec![Hit::new(
+        reading.tokens[first].range.start..reading.tokens[last].range.end,
+        "schrijf wat wel is",
+    )]
 }
 
 /// Whether two negations stand beside each other: `geen thee en geen koffie`.

@@ -1,10 +1,10 @@
 //! English words that not everybody knows.
 
-use super::reading::Label;
+use super::label::Label;
 use super::{Hit, LanguageRule, Reading};
 use crate::check::doc::Doc;
 use crate::finding::Severity;
-use crate::language::{ENGLISH, is_easy, rank};
+use crate::language::{ENGLISH, LONGEST_WORD, is_easy, rank};
 
 pub(super) const RULE: LanguageRule = LanguageRule {
     id: "english-word",
@@ -43,14 +43,14 @@ pub(super) fn label(reading: &mut Reading<'_>) {
             && rank(word).is_none()
             && !is_easy(word)
         {
-            reading.set_label(at, 1, Label::English, None);
+            reading.set_label(at, 1, Label::English, "", None);
         }
     }
 }
 
 /// Whether a word starts or ends with a long English one: `feedbackgesprek`.
 fn compound_with_english(word: &str) -> bool {
-    word.len() > 8
+    (9..=LONGEST_WORD).contains(&word.len())
         && word.char_indices().any(|(at, _)| {
             let (head, tail) = word.split_at(at);
             head.len() > 5 && tail.len() > 3 && ENGLISH.exact(head).is_some()

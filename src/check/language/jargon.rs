@@ -1,6 +1,6 @@
 //! Words of care and its organisations.
 
-use super::reading::Label;
+use super::label::Label;
 use super::{Hit, LanguageRule, Reading};
 use crate::check::doc::Doc;
 use crate::finding::Severity;
@@ -25,8 +25,8 @@ pub(super) const RULE: LanguageRule = LanguageRule {
 #[rustfmt::skip]
 const HEADS: &[&str] = &[
     "indicatie", "problematiek", "stoornis", "interventie", "methodiek", "participatie", "regulatie", "signalering",
-    "zorgplan", "rapportage", "medicatie", "hulpvraag", "zorgvraag", "diagnostiek", "redzaamheid",
-    "bejegening", "indicatiestelling", "behandelplan", "traject", "anamnese", "cliënt",
+    "rapportage", "medicatie", "hulpvraag", "zorgvraag", "diagnostiek", "redzaamheid",
+    "bejegening", "indicatiestelling", "behandelplan", "traject", "anamnese",
 ];
 
 /// Labels the words of care in a sentence.
@@ -38,8 +38,9 @@ pub(super) fn label(reading: &mut Reading<'_>) {
             .forms
             .iter()
             .any(|form| HEADS.iter().any(|head| form.ends_with(head)));
-        if made_of && !token.is_labelled() && !is_listed(&token.lower) {
-            reading.set_label(at, 1, Label::Jargon, None);
+        let is_easy = token.forms.iter().any(|form| is_listed(form));
+        if made_of && !token.is_labelled() && !is_easy {
+            reading.set_label(at, 1, Label::Jargon, "", None);
         }
     }
 }

@@ -1,10 +1,10 @@
 //! Long words that are made of several words.
 
-use super::reading::Label;
+use super::label::Label;
 use super::{Hit, LanguageRule, Reading};
 use crate::check::doc::Doc;
 use crate::finding::Severity;
-use crate::language::{DIFFICULT, is_easy, is_listed, parts};
+use crate::language::{DIFFICULT, LONGEST_WORD, is_easy, is_listed, parts};
 
 /// From how many letters a compound of hard parts is long.
 const LONG: usize = 16;
@@ -38,14 +38,17 @@ pub(super) fn label(reading: &mut Reading<'_>) {
             continue;
         }
         let pieces = parts(&token.lower).filter(|parts| parts.len() > 1);
-        let advice = pieces.map(|parts| format!("knip het op: {}", parts.join(" + ")));
-        reading.set_label(at, 1, Label::LongCompound, advice.as_deref());
+        let instead = pieces.map(|parts| parts.join(" + "));
+        reading.set_label(at, 1, Label::LongCompound, "", instead);
     }
 }
 
 /// Whether a word is a long compound.
 fn is_long(word: &str, forms: &[String]) -> bool {
     let length = word.chars().filter(|c| c.is_alphabetic()).count();
+    if length > LONGEST_WORD {
+        return true;
+    }
     if length < LONG_OF_THREE
         || forms
             .iter()

@@ -118,10 +118,7 @@ pub(super) fn figures(tokens: &mut [Token<'_>]) -> Vec<Hit> {
             tokens[verb].is_figurative = true;
         }
         if hits.last().is_none_or(|last| last.range.end <= range.start) {
-            hits.push(Hit {
-                range,
-                advice: Some("zeg letterlijk wat je bedoelt".to_owned()),
-            });
+            hits.push(Hit::new(range, "zeg letterlijk wat je bedoelt"));
         }
     }
     hits

@@ -9,6 +9,7 @@ mod difficult_word;
 mod double_negation;
 mod english_word;
 mod jargon;
+mod label;
 mod long_compound;
 mod metaphor;
 mod multiple_ideas;
@@ -17,11 +18,16 @@ mod number_as_word;
 mod passive;
 mod percentage;
 mod reading;
+mod relative;
+mod second_clause;
+mod token;
 mod too_long;
+mod verb_in_place;
 
 use std::ops::Range;
 
-pub(crate) use reading::{Reading, Token};
+pub(crate) use reading::Reading;
+use token::Token;
 
 use super::doc::Doc;
 
@@ -43,8 +49,10 @@ pub(crate) struct LanguageRule {
 pub(crate) struct Hit {
     /// Bytes in the sentence.
     pub(crate) range: Range<usize>,
-    /// Dutch: what to write instead.
-    pub(crate) advice: Option<String>,
+    /// Dutch: what to do, in words of ours alone, which may be shown everywhere.
+    pub(crate) advice: &'static str,
+    /// What to write instead. It may hold words of the sentence, so only a quote may show it.
+    pub(crate) instead: Option<String>,
 }
 
 /// All rules, in the order in which they are reported.
@@ -65,17 +73,33 @@ pub(crate) const RULES: &[LanguageRule] = &[
     capitals::RULE,
 ];
 
-/// Everything in a sentence that breaks a rule, rule by rule.
-pub(crate) fn read(sentence: &str) -> Vec<(&'static LanguageRule, Hit)> {
+impl Hit {
+    /// A place with what to do about it.
+    fn new(range: Range<usize>, advice: &'static str) -> Self {
+        Self {
+            range,
+            advice,
+            instead: None,
+        }
+    }
+}
+
+/// Everything in a sentence that breaks one of these rules, rule by rule.
+pub(crate) fn read(
+    sentence: &str,
+    rules: &[&'static LanguageRule],
+) -> Vec<(&'static LanguageRule, Hit)> {
+    if rules.is_empty() {
+        return Vec::new();
+    }
     let reading = Reading::new(sentence);
-    RULES
-        .iter()
-        .flat_map(|rule| {
-            (rule.find)(&reading)
-                .into_iter()
-                .map(move |hit| (rule, hit))
-        })
-        .collect()
+    let hits = |rule: &&'static LanguageRule| {
+        let rule = *rule;
+        (rule.find)(&reading)
+            .into_iter()
+            .map(move |hit| (rule, hit))
+    };
+    rules.iter().flat_map(hits).collect()
 }
 
 /// The names of the rules that a sentence breaks.

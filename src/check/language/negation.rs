@@ -28,9 +28,6 @@ fn find(reading: &Reading<'_>) -> Vec<Hit> {
     places
         .words
         .into_iter()
-        .map(|at| Hit {
-            range: reading.tokens[at].range.clone(),
-            advice: Some("schrijf wat wel is".to_owned()),
-        })
+        .map(|at| Hit::new(reading.tokens[at].range.clone(), "schrijf wat wel is"))
         .collect()
 }

@@ -3,7 +3,7 @@
 use super::{Hit, LanguageRule, Reading};
 use crate::check::doc::Doc;
 use crate::finding::Severity;
-use crate::language::digits;
+use crate::language::in_digits;
 
 pub(super) const RULE: LanguageRule = LanguageRule {
     id: "number-as-word",
@@ -20,53 +20,17 @@ pub(super) const RULE: LanguageRule = LanguageRule {
     find,
 };
 
-/// Numbers that are words of their own, each with how to write it.
-const OTHER: &[(&str, &str)] = &[
-    ("duizend", "1000"),
-    ("eenmaal", "1 keer"),
-    ("éénmaal", "1 keer"),
-    ("tweemaal", "2 keer"),
-    ("driemaal", "3 keer"),
-    ("viermaal", "4 keer"),
-    ("vijfmaal", "5 keer"),
-    ("zesmaal", "6 keer"),
-    ("tienmaal", "10 keer"),
-    ("tweeduizend", "2000"),
-    ("honderdvijftig", "150"),
-    ("honderdtwintig", "120"),
-];
-
 fn find(reading: &Reading<'_>) -> Vec<Hit> {
-    let changed = digits(reading.text);
-    let mut after = changed.split(' ');
-    let mut hits = Vec::new();
-    let mut start = 0;
-    for piece in reading.text.split(' ') {
-        let range = start..start + piece.len();
-        start = range.end + 1;
-        let Some(mut new) = after.next().map(str::to_owned) else {
-            break;
-        };
-        if new != piece && new.starts_with('1') && piece.to_lowercase().starts_with("eens") {
-            new = format!("{new} {}", after.next().unwrap_or_default());
-        }
-        let core = piece.trim_matches(|c: char| !c.is_alphabetic());
-        let at = range.start + piece.find(core).unwrap_or_default();
-        let lower = core.to_lowercase();
-        let known = OTHER.iter().find(|(word, _)| *word == lower);
-        let advice = match known {
-            Some((_, number)) => (*number).to_owned(),
-            None if new != piece && !is_no_count(reading, at) => {
-                new.trim_matches(|c: char| !c.is_alphanumeric()).to_owned()
-            }
-            None => continue,
-        };
-        hits.push(Hit {
-            range: at..at + core.len(),
-            advice: Some(advice),
-        });
-    }
-    hits
+    in_digits(reading.text)
+        .into_iter()
+        .filter_map(|(range, number)| Some((range, number?)))
+        .filter(|(range, _)| !is_no_count(reading, range.start))
+        .map(|(range, number)| Hit {
+            range,
+            advice: "schrijf het getal in cijfers",
+            instead: Some(number),
+        })
+        .collect()
 }
 
 /// Whether the word at this byte is a name, or `een` or `één` that does not count.

@@ -79,10 +79,7 @@ fn find(reading: &Reading<'_>) -> Vec<Hit> {
         } else {
             token.range.start..tokens[verb].range.end
         };
-        hits.push(Hit {
-            range,
-            advice: Some("zeg wie het doet".to_owned()),
-        });
+        hits.push(Hit::new(range, "zeg wie het doet"));
     }
     hits.truncate(1);
     hits

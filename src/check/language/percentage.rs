@@ -42,9 +42,6 @@ fn find(reading: &Reading<'_>) -> Vec<Hit> {
         .map(|token| token.range.clone());
     signs
         .chain(words)
-        .map(|range| Hit {
-            range,
-            advice: Some("bijvoorbeeld: de helft, of: bijna iedereen".to_owned()),
-        })
+        .map(|range| Hit::new(range, "bijvoorbeeld: de helft, of: bijna iedereen"))
         .collect()
 }

@@ -29,8 +29,8 @@ fn find(reading: &Reading<'_>) -> Vec<Hit> {
     if reading.tokens.len() <= MOST {
         return Vec::new();
     }
-    vec![Hit {
-        range: first.range.start..last.range.end,
-        advice: Some("maak er 2 zinnen van".to_owned()),
-    }]
+    vec![Hit::new(
+        first.range.start..last.range.end,
+        "maak er 2 zinnen van",
+    )]
 }

@@ -3,6 +3,7 @@
 use super::frequency::{Period, Span};
 use super::tokens::{Number, Tokens};
 use super::{Mode, Said};
+use crate::language::stem::hardened;
 
 /// What is measured or counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -133,16 +134,7 @@ fn stem(word: &str) -> String {
             stem.push(letter);
         }
     }
-    let hardened = match stem.chars().last() {
-        Some('z') => Some('s'),
-        Some('v') => Some('f'),
-        _ => None,
-    };
-    if let Some(last) = hardened {
-        stem.pop();
-        stem.push(last);
-    }
-    stem
+    hardened(stem)
 }
 
 /// `per week` after an amount.

@@ -2,21 +2,7 @@
 
 use super::Said;
 use super::tokens::Tokens;
-
-const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
+use crate::language::MONTHS;
 
 /// A day of the calendar, or a whole month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::Said;
 use super::weekday::is_short_day;
-use crate::language::digits;
+use crate::language::number::in_digits;
 
 /// A number in hundredths, so that it can be compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -86,20 +86,21 @@ impl<'a> Tokens<'a> {
             sentence,
             tokens: Vec::new(),
         };
-        let in_digits = digits(sentence);
-        let mut words = in_digits.split_whitespace();
         let mut at = 0;
-        for piece in sentence.split_whitespace() {
+        for (piece, (word, number)) in sentence.split_whitespace().zip(in_digits(sentence)) {
             let start = at + sentence[at..].find(piece).unwrap_or_default();
             at = start + piece.len();
-            let word = words.next().unwrap_or(piece);
             let place = core(piece);
             let place = start + place.start..start + place.end;
-            tokens.add(word, &place);
-            // The one word that becomes two: `eens per week` is `1 keer per week`.
-            if word == "1" && piece.to_lowercase().ends_with("eens") {
-                words.next();
-                tokens.push("keer", &place);
+            match number {
+                // One word may become two: `eens per week` is `1 keer per week`.
+                Some(number) => {
+                    let before = &sentence[place.start..word.start];
+                    for word in format!("{before}{number}").split(' ') {
+                        tokens.add(word, &place);
+                    }
+                }
+                None => tokens.add(piece, &place),
             }
         }
         tokens

@@ -2,17 +2,8 @@
 
 use super::tokens::Tokens;
 use super::{Mode, Said};
+use crate::language::WEEKDAYS;
 
-/// The days from Monday on, as their names begin.
-const NAMES: [&str; 7] = [
-    "maandag",
-    "dinsdag",
-    "woensdag",
-    "donderdag",
-    "vrijdag",
-    "zaterdag",
-    "zondag",
-];
 /// The days in two letters. Alone they may be other words: `zo`, `do`.
 const SHORT: [&str; 7] = ["ma", "di", "wo", "do", "vr", "za", "zo"];
 /// The parts of a day.
@@ -60,7 +51,7 @@ impl Days {
 
 /// The day that a word names, from 0 for Monday: `maandag`, `maandags`, `maandagavond`.
 pub(super) fn weekday(word: &str) -> Option<u8> {
-    position(NAMES.iter().position(|name| word.starts_with(name)))
+    position(WEEKDAYS.iter().position(|name| word.starts_with(name)))
 }
 
 /// Whether a word may be a day in two letters.
