@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use drieluik::check::{self, DueList, DueRequest, OfficeError, Request};
 use drieluik::dossier::value::Date;
+use drieluik::finding::Finding;
 use support::folder::{client_with, copy, entries};
 
 const TODAY: &str = "2026-11-22";
@@ -101,7 +102,7 @@ fn goals_and_measures_are_told_by_number_with_the_source_of_their_term() {
 }
 
 #[test]
-fn every_finding_on_a_term_stands_in_the_list_with_the_same_source() {
+fn every_finding_on_a_term_stands_in_the_list_with_the_same_source_and_day() {
     let mut seen = 0;
     for rule in entries(&cases().join("check")) {
         let name = rule.file_name().expect("a name").to_string_lossy();
@@ -122,9 +123,12 @@ fn every_finding_on_a_term_stands_in_the_list_with_the_same_source() {
             for finding in findings.filter(|finding| finding.code.starts_with("termijn-")) {
                 seen += 1;
                 let source = finding.source.as_deref();
+                let ids = terms(finding.code);
                 let mut lines = list.lines.iter();
                 assert!(
-                    lines.any(|line| Some(line.source.as_str()) == source),
+                    lines.any(|line| Some(line.source.as_str()) == source
+                        && ids.contains(&line.id)
+                        && (finding.message.contains(&line.day.long()) || tells_an_end(finding))),
                     "{}: {}",
                     case.display(),
                     finding.message
@@ -133,6 +137,27 @@ fn every_finding_on_a_term_stands_in_the_list_with_the_same_source() {
         }
     }
     assert!(seen > 30, "{seen} findings were seen");
+}
+
+/// The terms that a rule tells of.
+fn terms(code: &str) -> &'static [&'static str] {
+    match code {
+        "termijn-vaststelling" => &["vaststelling"],
+        "termijn-bespreking" => &["bespreking_wlz"],
+        "termijn-evaluatie" => &["evaluatie_plan", "evaluatie_wmo", "evaluatie_wlz"],
+        "termijn-evaluatie-doel" => &["evaluatie_doel"],
+        "termijn-verlenging" => &["verlenging"],
+        "termijn-einde" => &["einde_plan", "einde_beschikking"],
+        "termijn-familie-exemplaar" => &["familie_exemplaar"],
+        "termijn-wzd-evaluatie" => &["wzd_eerste_evaluatie", "wzd_evaluatie"],
+        "termijn-wzd-einde" => &["wzd_duur"],
+        _ => panic!("{code} has no terms here"),
+    }
+}
+
+/// Whether a finding tells when a measure ended instead of when it was due.
+fn tells_an_end(finding: &Finding) -> bool {
+    finding.message.contains("geëindigd zonder")
 }
 
 /// A data folder with these cases as its clients.

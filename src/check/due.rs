@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use rayon::prelude::*;
 
+use super::run::alone;
 use super::{Office, OfficeError, select, terms};
 use crate::dossier::load::{ClientFolder, ClientId};
 use crate::dossier::value::Date;
@@ -44,7 +45,8 @@ pub struct DueLine {
 pub struct DueList {
     /// By day, then by client number.
     pub lines: Vec<DueLine>,
-    /// Clients whose files are not in order, so that nothing is known of their terms.
+    /// Clients whose files are not in order, or at which the program failed, so that nothing is known
+    /// of their terms.
     pub unreadable: Vec<ClientId>,
     /// What is wrong with folders that are no client.
     pub findings: Vec<Finding>,
@@ -63,7 +65,7 @@ pub fn due(request: &DueRequest) -> Result<DueList, OfficeError> {
     let folders = select(&all, &request.clients, |_| false)?;
     let read: Vec<_> = folders
         .par_iter()
-        .map(|folder| of_client(&office, folder, request))
+        .map(|folder| alone(|| of_client(&office, folder, request)))
         .collect();
     let mut list = DueList {
         lines: Vec::new(),

@@ -60,6 +60,7 @@ pub(super) const FILE_CODES: &[FileCode] = &[
     file_code("onbekende-waarde", "Deze waarde staat niet in de lijst.", "Kies een waarde uit de hint."),
     file_code("ontbreekt", "Een sleutel die er moet zijn, ontbreekt.", "Voeg de sleutel toe."),
     file_code("productcode", "Een productcode heeft hoogstens 5 tekens.", "Neem de code over uit de toewijzing."),
+    file_code("programmafout", "Het programma zelf gaat bij deze cliënt fout; de andere cliënten zijn wel gecontroleerd.", "Meld dit met het cliëntnummer, zonder het plan mee te sturen."),
     file_code("soort-waarde", "Hier hoort een andere soort waarde: tekst, een getal, een datum, ja of nee, een lijst.", "Zet tekst tussen aanhalingstekens, en getallen en datums juist niet."),
     file_code("teken", "Een teken kan niet gedrukt worden: er is geen letter voor, het is onzichtbaar, of er staan te veel accenten op.", "Typ de tekst opnieuw in plaats van hem te plakken."),
     file_code("term", "Een eigen woord heeft een teken dat niet kan.", "Schrijf het woord zonder { en }."),
@@ -68,7 +69,6 @@ pub(super) const FILE_CODES: &[FileCode] = &[
     file_code("vastgesteld", "Een vastgesteld plan heeft geen datum waarop het is vastgesteld.", "Voeg toe: vastgesteld = JJJJ-MM-DD."),
     file_code("verwijzing", "Een nummer, id of code verwijst naar iets wat er niet is.", "Neem het nummer of de code precies over."),
     file_code("wet", "Een gegeven hoort niet bij de wet waar het plan onder valt.", "Haal het weg, of kies de wet die erbij hoort."),
-    file_code("wzd", "Onvrijwillige zorg duurt hoogstens drie maanden.", "Leg een nieuwe maatregel vast na een nieuw besluit."),
     file_code("zinnen-per-blad", "Dit aantal zinnen past niet op een blad.", "Schrijf een getal binnen de grenzen."),
 ];
 

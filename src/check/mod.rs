@@ -23,7 +23,9 @@ mod review;
 mod rule;
 mod run;
 mod severities;
+mod shared;
 mod terms;
+mod token;
 
 use crate::dossier::load::Dossier;
 use crate::dossier::mask;
@@ -140,6 +142,6 @@ pub(crate) fn dossier(
     findings.sort_by(Finding::compare);
     Ok(Assessment {
         findings,
-        scores: easy::scores(&subject),
+        scores: easy::scores(&subject).to_vec(),
     })
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::doc::Doc;
+use super::shared::Shared;
 use crate::dossier::evaluation::Evaluation;
 use crate::dossier::load::Dossier;
 use crate::dossier::plan::Plan;
@@ -41,6 +42,8 @@ pub(crate) struct Subject<'a> {
     pub(crate) plan_elements: Vec<Element>,
     /// Those of the evaluation report, where there is one.
     pub(crate) evaluation_elements: Vec<Element>,
+    /// What rules of one group have in common.
+    pub(super) shared: Shared<'a>,
 }
 
 impl<'a> Subject<'a> {
@@ -54,6 +57,7 @@ impl<'a> Subject<'a> {
             easy_sentences: easy_sentences(&context)?,
             plan_elements,
             evaluation_elements,
+            shared: Shared::default(),
             context,
         })
     }

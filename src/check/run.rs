@@ -1,5 +1,6 @@
 //! Checks many clients in one pass, side by side, and tells it in the order of their numbers.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 
 use rayon::prelude::*;
@@ -66,21 +67,44 @@ pub fn run(request: &Request) -> Result<Outcome, OfficeError> {
         return Err(OfficeError::NoClients);
     }
     let folders = select(&all, &request.clients, |_| false)?;
-    let checked: Result<Vec<_>, OfficeError> = folders
+    let clients = folders
         .par_iter()
-        .map(|folder| check(&office, folder, request.today))
+        .map(|folder| {
+            let checked = alone(|| check(&office, folder, request.today));
+            checked.unwrap_or_else(|| failed(folder.id.clone()))
+        })
         .collect();
-    Ok(Outcome {
-        clients: checked?,
-        findings,
-    })
+    Ok(Outcome { clients, findings })
 }
 
-fn check(office: &Office, folder: &ClientFolder, today: Date) -> Result<Checked, OfficeError> {
+/// Works on one client; none when the program itself fails, which costs that client alone. The
+/// panic's own message may quote a plan, and goes no further than the hook of panics.
+pub(super) fn alone<T>(work: impl FnOnce() -> Option<T>) -> Option<T> {
+    catch_unwind(AssertUnwindSafe(work)).ok().flatten()
+}
+
+/// What is told of a client at which the program failed.
+fn failed(client: ClientId) -> Checked {
+    Checked {
+        client,
+        findings: vec![
+            Finding::error(
+                "programmafout",
+                "deze cliënt kan niet gecontroleerd worden: fout in het programma zelf",
+            )
+            .with_hint("meld dit met het cliëntnummer; van de andere cliënten klopt de controle"),
+        ],
+        scores: Vec::new(),
+        readable: false,
+    }
+}
+
+/// Checks one client; none when a phrase can't be said.
+fn check(office: &Office, folder: &ClientFolder, today: Date) -> Option<Checked> {
     let client = folder.id.clone();
-    Ok(match office.dossier(folder) {
+    Some(match office.dossier(folder) {
         Ok(dossier) => {
-            let assessment = super::dossier(office, &dossier, today)?;
+            let assessment = super::dossier(office, &dossier, today).ok()?;
             Checked {
                 client,
                 findings: assessment.findings,
@@ -95,4 +119,24 @@ fn check(office: &Office, folder: &ClientFolder, today: Date) -> Result<Checked,
             readable: false,
         },
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_failure_of_the_program_costs_one_client_and_tells_nothing_of_it() {
+        let client = || ClientId::from_name("C-1").expect("an id");
+        let fine = alone(|| Some(1));
+        let broken: Option<i32> = alone(|| panic!("Zoë Berg"));
+        assert_eq!((fine, broken, alone(|| None::<i32>)), (Some(1), None, None));
+        let checked = failed(client());
+        assert!(!checked.readable && checked.scores.is_empty());
+        let [finding] = checked.findings.as_slice() else {
+            panic!("one finding");
+        };
+        assert_eq!(finding.code, "programmafout");
+        assert!(!format!("{finding:?}").contains("Berg"));
+    }
 }

@@ -13,7 +13,12 @@ pub(crate) type Expectation = (String, usize, String, String);
 
 /// What the marks in the TOML files of a case say.
 pub(crate) fn expectations(case: &Path) -> BTreeSet<Expectation> {
-    let mut expected = BTreeSet::new();
+    marks(case).into_iter().collect()
+}
+
+/// The same, in order, and twice what stands there twice.
+pub(crate) fn marks(case: &Path) -> Vec<Expectation> {
+    let mut expected = Vec::new();
     let is_toml = |path: &Path| path.extension().is_some_and(|end| end == "toml");
     for file in entries(case).into_iter().filter(|path| is_toml(path)) {
         let name = file
@@ -27,11 +32,12 @@ pub(crate) fn expectations(case: &Path) -> BTreeSet<Expectation> {
             for severity in ["fout", "waarschuwing", "tip"] {
                 for mark in line.split(&format!("# {severity}: [")).skip(1) {
                     let code = mark.split(']').next().expect("a code").to_owned();
-                    expected.insert((name.clone(), index + 1, severity.to_owned(), code));
+                    expected.push((name.clone(), index + 1, severity.to_owned(), code));
                 }
             }
         }
     }
+    expected.sort();
     expected
 }
 

@@ -12,7 +12,7 @@ pub(super) const RULE: Rule = Rule {
         severity: Severity::Error,
         what: "Bij een plan onder de Wmo of de Jeugdwet ligt het plan van aanpak van het lokale team, met zijn doelen.",
         why: "Het lokale team maakt het plan van aanpak vóór het plan, en kijkt of de doelen overeenkomen; zonder is er niets om naast te leggen.",
-        source: "Wmo 2015 en Jeugdwet: onderzoek en plan vóór de beschikking; regionaal format: voorblad",
+        source: "werkwijze van het lokale team; Wmo 2015 art. 2.3.2: onderzoek vóór de beschikking; regionaal format: voorblad",
         wrong: "wet = \"wmo\" zonder het bestand plan-van-aanpak.toml",
         right: "datum = 2026-02-02\n[[doelen]]\nid = \"reizen\"\ntekst = \"Zelfstandig reizen\"",
     },

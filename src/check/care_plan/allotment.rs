@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date as Day;
 
 use super::super::rule::Subject;
-use super::amount::{Amount, Kind, Period, on_day, over, starts, tolerance};
+use super::amount::{Amount, Kind, Period, days_after, on_day, over, starts, tolerance};
 use super::goals;
 use crate::dossier::code::{Frequency, Funding};
 use crate::dossier::goal::Goal;
@@ -87,9 +87,13 @@ impl Group {
         self.is_complete && usage.share() < part
     }
 
-    /// On each day that something begins, while a product runs.
+    /// On each day that something begins, and on each after a product's last: in between, no more
+    /// is asked of what is allotted. Days without a product are among them, with nothing allotted.
     fn by_day(&self) -> Vec<Use> {
-        let days: BTreeSet<_> = starts(&self.asked).chain(starts(&self.allotted)).collect();
+        let days: BTreeSet<_> = starts(&self.asked)
+            .chain(starts(&self.allotted))
+            .chain(days_after(&self.allotted))
+            .collect();
         let on = |day| Use {
             asked: on_day(&self.asked, day),
             allotted: on_day(&self.allotted, day),

@@ -191,9 +191,15 @@ pub(super) fn over(amounts: &[Amount], whole: Period) -> Option<f64> {
     Some(sum)
 }
 
-/// The days on which the sum of amounts may change upwards.
+/// The first days of amounts.
 pub(super) fn starts(amounts: &[Amount]) -> impl Iterator<Item = Day> {
     amounts.iter().map(|amount| amount.period.start)
+}
+
+/// The days after the last days of amounts, from which there is less.
+pub(super) fn days_after(amounts: &[Amount]) -> impl Iterator<Item = Day> {
+    let ends = amounts.iter().filter_map(|amount| amount.period.end);
+    ends.filter_map(|end| end.tomorrow().ok())
 }
 
 #[cfg(test)]

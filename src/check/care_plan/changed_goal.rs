@@ -38,7 +38,7 @@ fn check(subject: &Subject<'_>, report: &mut Report<'_>) {
     for (index, goal) in goals(subject) {
         let link = pairing.links[index];
         let Some(asked) = link.asked() else { continue };
-        let Some(change) = change(goal, &pairing, link, client) else {
+        let Some(change) = change(goal, pairing, link, client) else {
             continue;
         };
         let text = goal.goal.as_ref().unwrap_or(&goal.title);

@@ -27,6 +27,8 @@ use crate::dossier::code::Law;
 use crate::dossier::goal::Goal;
 use crate::dossier::source::KeyPath;
 
+pub(super) use pairing::Pairing;
+
 pub(super) const RULES: &[Rule] = &[
     absent::RULE,
     missing_goal::RULE,

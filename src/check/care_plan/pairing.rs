@@ -40,7 +40,7 @@ impl Link {
 }
 
 /// The goals of both plans, side by side.
-pub(super) struct Pairing<'a> {
+pub(in crate::check) struct Pairing<'a> {
     /// The goals of the plan van aanpak.
     pub(super) asked: &'a [CarePlanGoal],
     /// Per goal of the plan.
@@ -48,8 +48,14 @@ pub(super) struct Pairing<'a> {
 }
 
 impl<'a> Pairing<'a> {
-    /// Pairs the goals; none where there is nothing to pair, or the law asks no plan van aanpak.
-    pub(super) fn of(subject: &Subject<'a>) -> Option<Self> {
+    /// The goals of a client, paired once; none where there is nothing to pair, or the law asks no
+    /// plan van aanpak.
+    pub(super) fn of<'s>(subject: &'s Subject<'a>) -> Option<&'s Self> {
+        let pairing = &subject.shared.pairing;
+        pairing.get_or_init(|| Self::make(subject)).as_ref()
+    }
+
+    fn make(subject: &Subject<'a>) -> Option<Self> {
         let care_plan: &CarePlan = subject.dossier().care_plan.as_ref()?;
         let plan = subject.plan();
         if !asks_care_plan(subject) || care_plan.goals.is_empty() || plan.goals.is_empty() {

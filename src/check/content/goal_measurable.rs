@@ -2,8 +2,9 @@
 
 use super::super::doc::Doc;
 use super::super::rule::{FORMAL, Remark, Report, Rule, Subject};
+use super::super::token::{Token, tokens};
 use super::goal_sentences;
-use super::token::{Token, tokens};
+use super::month::MONTHS;
 use crate::finding::Severity;
 
 pub(super) const RULE: Rule = Rule {
@@ -79,21 +80,6 @@ const PREFIXES: &[&str] = &[
     "", "aan", "af", "door", "in", "mee", "na", "om", "op", "over", "samen", "terug", "toe", "uit",
     "voor", "weg",
 ];
-const MONTHS: &[&str] = &[
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
-
 fn check(subject: &Subject<'_>, report: &mut Report<'_>) {
     for (number, _, text, path) in goal_sentences(subject.plan()) {
         if !is_measurable(text) {
@@ -115,7 +101,7 @@ fn is_measurable(text: &str) -> bool {
         token.is_number() && !is_of_date(&tokens, at)
             || token.is_one_of(MEASURES)
             || token.starts_as(DAYS)
-            || is_participle(&token.word)
+            || tells_a_deed(&token.word)
     };
     let is_unclear = has(UNSEEN) || has(STATES) && has(UNCLEAR);
     !is_unclear || tokens.iter().enumerate().any(counts)
@@ -131,7 +117,10 @@ fn is_of_date(tokens: &[Token], at: usize) -> bool {
     is_year || before_month || word.contains('-')
 }
 
-fn is_participle(word: &str) -> bool {
+/// Whether a word is the participle of something that was seen to be done: `ingeschreven`. Not every
+/// participle is: `verbeterd` and `vergroot` are as vague as their verbs, so those without `ge` count
+/// for nothing.
+fn tells_a_deed(word: &str) -> bool {
     let ends = word.ends_with('d') || word.ends_with('t') || word.ends_with("en");
     let begins = PREFIXES.iter().any(|prefix| {
         let rest = word.strip_prefix(prefix);

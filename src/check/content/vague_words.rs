@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::token::{Token, tokens};
+use super::super::token::{Token, tokens};
 
 /// Words and phrases that nobody can see happen. `*` stands for any ending, `…` for at most two
 /// words of the same clause.
@@ -88,7 +88,12 @@ pub(super) fn find(text: &str) -> Vec<Range<usize>> {
 
 /// How many words the longest phrase takes that the words start with.
 fn longest(phrases: &[&str], tokens: &[Token]) -> Option<usize> {
-    let lengths = phrases.iter().filter_map(|phrase| {
+    // Nearly all phrases fall off at their first letter.
+    let letter = tokens.first()?.word.chars().next();
+    let near = phrases
+        .iter()
+        .filter(|phrase| phrase.chars().next() == letter);
+    let lengths = near.filter_map(|phrase| {
         let parts: Vec<_> = phrase.split(' ').collect();
         length(&parts, tokens)
     });

@@ -1,7 +1,7 @@
 //! Whether a text is said by the client, or about them. In doubt it is said by the client: many say
 //! what they want without `ik`.
 
-use super::token::{Token, tokens};
+use super::super::token::{Token, tokens};
 use crate::dossier::code::Pronoun;
 use crate::language::{self, Subject};
 

@@ -51,7 +51,11 @@ fn check(subject: &Subject<'_>, report: &mut Report<'_>) {
 }
 
 /// The scores of the whole text and of each goal's page.
-pub(in crate::check) fn scores(subject: &Subject<'_>) -> Vec<TextScore> {
+pub(in crate::check) fn scores<'s>(subject: &'s Subject<'_>) -> &'s [TextScore] {
+    subject.shared.scores.get_or_init(|| measure(subject))
+}
+
+fn measure(subject: &Subject<'_>) -> Vec<TextScore> {
     let sentences = &subject.easy_sentences;
     let text = |counts: &dyn Fn(Option<usize>) -> bool| -> String {
         let texts = sentences.iter().filter(|sentence| counts(sentence.goal));

@@ -8,6 +8,8 @@ mod themes;
 
 use super::rule::Rule;
 
+pub(super) use shown::Shown;
+
 pub(super) const RULES: &[Rule] = &[other_theme::RULE, other_person::RULE];
 
 /// Says in how many copies something stands.

@@ -29,6 +29,10 @@ pub(super) const RULE: Rule = Rule {
 
 /// The fewest digits of a phone number that say whose it is.
 const PHONE: usize = 8;
+/// The last digits of a phone number, without a 0 or the code of the country before them.
+const OWN_DIGITS: usize = 9;
+/// What may stand before them, the longest first.
+const CODES: &[&str] = &["+31 (0)", "+31(0)", "+31 0", "+31", "0031", "(0)", "0"];
 
 /// Somebody around the client, by all that a text may give away.
 struct Other<'a> {
@@ -94,30 +98,41 @@ fn given_away(text: &str, other: &Other<'_>) -> Option<(Range<usize>, bool)> {
         .or_else(|| name().map(|place| (place, false)))
 }
 
+/// An e-mail address, in capitals or not, that isn't the end or begin of another.
 fn email(text: &str, other: &Other<'_>) -> Option<Range<usize>> {
-    let email = other.email?;
-    let at = text.find(email)?;
-    Some(at..at + email.len())
+    // Only ASCII changes, so that every byte keeps its place.
+    let (row, email) = (text.to_ascii_lowercase(), other.email?.to_ascii_lowercase());
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
+    let continues = |rest: &str| {
+        rest.trim_start_matches('.')
+            .starts_with(char::is_alphanumeric)
+    };
+    let mut places = row
+        .match_indices(&email)
+        .map(|(at, _)| at..at + email.len());
+    places.find(|place| !row[..place.start].ends_with(is_part) && !continues(&row[place.end..]))
 }
 
-/// The digits of a phone number, however they are set apart.
+/// The digits of a phone number, however they are set apart, with or without the code of the
+/// country: `+31 6…` is `06…`.
 fn phone(text: &str, other: &Other<'_>) -> Option<Range<usize>> {
     let wanted: String = other.phone?.chars().filter(char::is_ascii_digit).collect();
     if wanted.len() < PHONE {
         return None;
     }
+    let wanted = &wanted[wanted.len().saturating_sub(OWN_DIGITS)..];
     let digits: Vec<_> = text
         .char_indices()
         .filter(|(_, c)| c.is_ascii_digit())
         .collect();
     let row: String = digits.iter().map(|(_, c)| *c).collect();
-    let at = row.find(&wanted)?;
-    let (start, end) = (digits[at].0, digits[at + wanted.len() - 1].0 + 1);
     let is_set_apart = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '.' | '(' | ')');
-    text[start..end]
-        .chars()
-        .all(is_set_apart)
-        .then_some(start..end)
+    let starts = (0..row.len()).filter(|at| row[*at..].starts_with(wanted));
+    let mut places = starts.map(|at| digits[at].0..digits[at + wanted.len() - 1].0 + 1);
+    let place = places.find(|place| text[place.clone()].chars().all(is_set_apart))?;
+    let before = text[..place.start].trim_end_matches([' ', '-']);
+    let code = CODES.iter().find_map(|code| before.strip_suffix(code));
+    Some(code.map_or(place.start, str::len)..place.end)
 }
 
 /// Whether the reader goes by this name, so that it may be about them.

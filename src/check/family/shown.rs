@@ -17,7 +17,7 @@ type Readers = BTreeMap<u32, BTreeSet<Theme>>;
 
 /// A text in one or more copies.
 #[derive(Debug)]
-pub(super) struct Shown<'a> {
+pub(in crate::check) struct Shown<'a> {
     pub(super) place: Place,
     pub(super) text: &'a str,
     /// Who reads it, with the themes that are open for them.
@@ -53,7 +53,11 @@ impl Place {
 }
 
 /// Every free text in the copies.
-pub(super) fn texts<'a>(subject: &Subject<'a>) -> Vec<Shown<'a>> {
+pub(super) fn texts<'s, 'a>(subject: &'s Subject<'a>) -> &'s [Shown<'a>] {
+    subject.shared.shown.get_or_init(|| collect(subject))
+}
+
+fn collect<'a>(subject: &Subject<'a>) -> Vec<Shown<'a>> {
     let mut collector = Collector {
         readers: family_readers(&subject.context),
         shown: Vec::new(),

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use super::super::token::tokens;
 use crate::dossier::code::Theme;
 
 static LIST: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/words/themes.toml"));
@@ -41,7 +42,7 @@ struct Words {
 
 /// The words that tell of a theme, in the order of the text.
 pub(super) fn hits(text: &str) -> Vec<Hit> {
-    let words = words(text);
+    let words = tokens(text);
     let mut found = Vec::new();
     for at in 0..words.len() {
         for (theme, pattern) in WORDS.iter() {
@@ -49,8 +50,8 @@ pub(super) fn hits(text: &str) -> Vec<Hit> {
                 continue;
             };
             let mut pairs = near.iter().zip(&pattern.0);
-            if pairs.all(|((word, _), part)| part.fits(word)) {
-                let place = near[0].1.start..near[near.len() - 1].1.end;
+            if pairs.all(|(token, part)| part.fits(&token.word)) {
+                let place = near[0].range.start..near[near.len() - 1].range.end;
                 found.push(Hit {
                     theme: *theme,
                     place,
@@ -59,22 +60,6 @@ pub(super) fn hits(text: &str) -> Vec<Hit> {
         }
     }
     found
-}
-
-/// The words of a text in lower case with their bytes; a hyphen or apostrophe within stays.
-fn words(text: &str) -> Vec<(String, Range<usize>)> {
-    let mut words = Vec::new();
-    let is_inner = |c: char| c.is_alphanumeric() || matches!(c, '-' | '\'' | '’');
-    let mut rest = 0;
-    while let Some(start) = text[rest..].find(char::is_alphanumeric) {
-        let start = rest + start;
-        let length = text[start..].find(|c| !is_inner(c));
-        let end = length.map_or(text.len(), |length| start + length);
-        let word = text[start..end].trim_end_matches(['-', '\'', '’']);
-        words.push((word.to_lowercase(), start..start + word.len()));
-        rest = end;
-    }
-    words
 }
 
 impl Part {

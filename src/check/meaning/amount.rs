@@ -27,12 +27,12 @@ fn check(subject: &Subject<'_>, report: &mut Report<'_>) {
 
 /// The first amount that is none of those of the goal, where the goal has amounts of the same.
 fn differs(claim: &Claim, evidence: &Evidence<'_>) -> Option<Difference> {
-    claim.reading().amounts.into_iter().find_map(|said| {
+    claim.reading.amounts.iter().find_map(|said| {
         let rivals = rivals(&said.value, evidence);
         let is_known = rivals.is_empty() || is_known(&said.value, evidence);
         (!is_known).then(|| Difference {
             goal: quoted(&rivals),
-            easy: said.text,
+            easy: said.text.clone(),
         })
     })
 }

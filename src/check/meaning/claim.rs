@@ -1,10 +1,12 @@
 //! What the easy-read sentences of a goal say in numbers, days and times, held against the goal.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use super::super::easy_text;
 use super::super::rule::{Remark, Report, Subject};
 use super::evidence::Evidence;
+use super::people::Stranger;
 use crate::dossier::source::{KeyPath, Step};
 use crate::language::{Reading, sentences, stated, words};
 
@@ -17,9 +19,37 @@ const OTHER_TIME: &[&str] = &[
 /// Words by which a sentence may say the opposite.
 const DENYING: &[&str] = &["niet", "geen", "nooit", "behalve", "zonder", "niemand"];
 
+/// The easy-read sentences of a client beside their goals.
+pub(in crate::check) struct Comparison<'a> {
+    /// The sentences of all goals: the author's, and those that were made.
+    pub(super) claims: Vec<Claim>,
+    /// What each goal says.
+    evidence: Vec<Evidence<'a>>,
+    /// Names in the sentences that their goal doesn't know.
+    pub(super) strangers: OnceCell<Vec<Stranger>>,
+}
+
+impl<'a> Comparison<'a> {
+    /// The comparison of a client, made once.
+    pub(super) fn of<'s>(subject: &'s Subject<'a>) -> &'s Self {
+        subject.shared.comparison.get_or_init(|| {
+            let plan = subject.plan();
+            let goals = plan.goals.iter();
+            Self {
+                claims: claims(subject),
+                evidence: goals.map(|goal| Evidence::of(plan, goal)).collect(),
+                strangers: OnceCell::new(),
+            }
+        })
+    }
+}
+
 /// One easy-read sentence of a goal.
+#[derive(Clone)]
 pub(super) struct Claim {
     pub(super) text: String,
+    /// What it says for sure.
+    pub(super) reading: Reading,
     /// The key of an author's sentence; the goal's for one that was made.
     path: KeyPath,
     is_made: bool,
@@ -28,11 +58,6 @@ pub(super) struct Claim {
 }
 
 impl Claim {
-    /// What it says for sure.
-    pub(super) fn reading(&self) -> Reading {
-        stated(&self.text)
-    }
-
     /// What it is held against: all that the goal tells where it speaks of another time.
     pub(super) fn agreed<'e>(&self, evidence: &'e Evidence<'_>) -> &'e Reading {
         if self.has(OTHER_TIME) {
@@ -97,21 +122,15 @@ pub(super) fn compare(
     what: &str,
     differs: impl Fn(&Claim, &Evidence<'_>) -> Option<Difference>,
 ) {
-    let plan = subject.plan();
-    let evidence: Vec<_> = plan
-        .goals
-        .iter()
-        .map(|goal| Evidence::of(plan, goal))
-        .collect();
-    for claim in claims(subject) {
-        if let Some(difference) = differs(&claim, &evidence[claim.goal]) {
+    let comparison = Comparison::of(subject);
+    for claim in &comparison.claims {
+        if let Some(difference) = differs(claim, &comparison.evidence[claim.goal]) {
             report.add(claim.remark(what, &difference));
         }
     }
 }
 
-/// The sentences of all goals: the author's, and those that were made.
-pub(super) fn claims(subject: &Subject<'_>) -> Vec<Claim> {
+fn claims(subject: &Subject<'_>) -> Vec<Claim> {
     let mut claims = Vec::new();
     let mut known = BTreeSet::new();
     for written in easy_text::written(subject) {
@@ -122,6 +141,7 @@ pub(super) fn claims(subject: &Subject<'_>) -> Vec<Claim> {
             known.insert((goal, text));
             claims.push(Claim {
                 text: text.to_owned(),
+                reading: stated(text),
                 path: written.path.clone(),
                 is_made: false,
                 goal,
@@ -133,6 +153,7 @@ pub(super) fn claims(subject: &Subject<'_>) -> Vec<Claim> {
         if !known.contains(&(goal, made.text.as_str())) {
             claims.push(Claim {
                 text: made.text.clone(),
+                reading: stated(&made.text),
                 path: KeyPath::root("doelen").index(goal),
                 is_made: true,
                 goal,

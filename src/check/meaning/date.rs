@@ -40,7 +40,7 @@ fn differs(
     if dates.is_empty() {
         return None;
     }
-    let said = claim.reading().dates.into_iter().find(|said| {
+    let said = claim.reading.dates.iter().find(|said| {
         // A month may be one of those before: `sinds mei`.
         let agreed = match said.value.day {
             Some(_) => claim.agreed(evidence),
@@ -51,7 +51,7 @@ fn differs(
         !is_known && !is_month_within(said.value, period)
     })?;
     Some(Difference {
-        easy: said.text,
+        easy: said.text.clone(),
         goal: quoted(dates),
     })
 }

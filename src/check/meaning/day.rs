@@ -32,10 +32,10 @@ fn differs(claim: &Claim, evidence: &Evidence<'_>) -> Option<Difference> {
     }
     let agreed = claim.agreed(evidence).days.iter();
     let agreed = agreed.fold(Days::default(), |all, said| all.and(said.value));
-    let mut said = claim.reading().days.into_iter();
+    let mut said = claim.reading.days.iter();
     let said = said.find(|said| !said.value.agree_with(agreed))?;
     Some(Difference {
-        easy: said.text,
+        easy: said.text.clone(),
         goal: quoted(stated),
     })
 }

@@ -32,7 +32,7 @@ fn differs(claim: &Claim, evidence: &Evidence<'_>) -> Option<Difference> {
         return None;
     }
     let agreed = &claim.agreed(evidence).frequencies;
-    let said = claim.reading().frequencies.into_iter().find(|said| {
+    let said = claim.reading.frequencies.iter().find(|said| {
         let mut agreed = agreed.iter();
         !agreed.any(|agreed| said.value.agrees_with(agreed.value))
     })?;
@@ -41,7 +41,7 @@ fn differs(claim: &Claim, evidence: &Evidence<'_>) -> Option<Difference> {
         None => quoted(stated),
     };
     Some(Difference {
-        easy: said.text,
+        easy: said.text.clone(),
         goal,
     })
 }

@@ -20,6 +20,8 @@ mod unknown_person;
 
 use super::rule::Rule;
 
+pub(super) use claim::Comparison;
+
 pub(super) const RULES: &[Rule] = &[
     goal_page::RULE,
     easy_missing::RULE,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::rule::Subject;
-use super::claim::{Claim, claims};
+use super::claim::{Claim, Comparison};
 use super::evidence::texts;
 use super::naming::{find, first_word};
 use crate::dossier::code::Role;
@@ -46,11 +46,16 @@ pub(super) struct Stranger {
 }
 
 /// Every name that its goal doesn't know, once per sentence.
-pub(super) fn strangers(subject: &Subject<'_>) -> Vec<Stranger> {
-    let plan = subject.plan();
+pub(super) fn strangers<'s>(subject: &'s Subject<'_>) -> impl Iterator<Item = &'s Stranger> {
+    let comparison = Comparison::of(subject);
+    let find = || find_strangers(subject.plan(), &comparison.claims);
+    comparison.strangers.get_or_init(find).iter()
+}
+
+fn find_strangers(plan: &Plan, claims: &[Claim]) -> Vec<Stranger> {
     let people = people(plan);
     let mut found = Vec::new();
-    for claim in claims(subject) {
+    for claim in claims {
         let goal = &plan.goals[claim.goal()];
         let named = people.iter().find(|(name, people)| {
             find(&claim.text, name).is_some()
@@ -66,7 +71,7 @@ pub(super) fn strangers(subject: &Subject<'_>) -> Vec<Stranger> {
             is_instead: is_network && !helpers.is_empty() && claim.is_about_help(),
             name: (*name).to_owned(),
             helpers,
-            claim,
+            claim: claim.clone(),
         });
     }
     found

@@ -21,10 +21,10 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, report: &mut Report<'_>) {
-    for stranger in strangers(subject).into_iter().filter(|one| one.is_instead) {
+    for stranger in strangers(subject).filter(|one| one.is_instead) {
         let difference = Difference {
             goal: stranger.helpers.join(", "),
-            easy: stranger.name,
+            easy: stranger.name.clone(),
         };
         report.add(stranger.claim.remark("wie", &difference));
     }

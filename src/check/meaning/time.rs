@@ -30,12 +30,12 @@ fn differs(claim: &Claim, evidence: &Evidence<'_>) -> Option<Difference> {
         return None;
     }
     let agreed = &claim.agreed(evidence).times;
-    let said = claim.reading().times.into_iter().find(|said| {
+    let said = claim.reading.times.iter().find(|said| {
         let mut agreed = agreed.iter();
         !agreed.any(|agreed| said.value.agrees_with(agreed.value))
     })?;
     Some(Difference {
-        easy: said.text,
+        easy: said.text.clone(),
         goal: quoted(stated),
     })
 }

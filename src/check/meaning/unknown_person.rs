@@ -20,7 +20,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, report: &mut Report<'_>) {
-    for stranger in strangers(subject).into_iter().filter(|one| !one.is_instead) {
+    for stranger in strangers(subject).filter(|one| !one.is_instead) {
         let number = stranger.claim.goal() + 1;
         let message = format!("makkelijk lezen noemt iemand die in doel {number} niet voorkomt");
         let remark = stranger.claim.remark_as(message);
@@ -29,7 +29,7 @@ fn check(subject: &Subject<'_>, report: &mut Report<'_>) {
                 .hint(
                     "zet bij het doel wat deze persoon doet, bijvoorbeeld onder [[doelen.netwerk]]",
                 )
-                .quote(stranger.name),
+                .quote(stranger.name.as_str()),
         );
     }
 }

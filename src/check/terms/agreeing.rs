@@ -34,6 +34,6 @@ fn check(subject: &Subject<'_>, report: &mut Report<'_>) {
                 "laat het plan voor die dag ondertekenen en stel het vast",
             )
         };
-        report.add(remark(&due, message).hint(hint));
+        report.add(remark(due, message).hint(hint));
     }
 }

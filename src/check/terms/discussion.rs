@@ -29,6 +29,6 @@ fn check(subject: &Subject<'_>, report: &mut Report<'_>) {
             format!("het plan moet uiterlijk op {day} met de cliënt besproken zijn")
         };
         let hint = "spreek een dag af en zet die bij [gesprek] datum";
-        report.add(remark(&due, message).hint(hint));
+        report.add(remark(due, message).hint(hint));
     }
 }

@@ -1,4 +1,4 @@
-//! An agreed plan is evaluated on the day that it says, and as often as the law wants.
+//! An agreed plan is evaluated on the day that it says, and as often as the law or the region wants.
 
 use super::super::doc::Doc;
 use super::super::rule::{Report, Rule, Subject};
@@ -10,9 +10,9 @@ pub(super) const RULE: Rule = Rule {
     doc: Doc {
         code: "termijn-evaluatie",
         severity: Severity::Warning,
-        what: "Een plan wordt geëvalueerd op de dag die erin staat, en niet later dan de wet wil; in de maand ervoor is dit een tip.",
+        what: "Een plan wordt geëvalueerd op de dag die erin staat, en niet later dan de wet of de regio wil; in de maand ervoor is dit een tip.",
         why: "Zonder evaluatie loopt ondersteuning door die niet meer past, en kan het lokaal team of zorgkantoor niet zien wat zij oplevert.",
-        source: "Wmo 2015: ten minste één keer per jaar; Wlz: ten minste twee keer per jaar; de termijnen staan in het formaat",
+        source: "regionale afspraak: ten minste één keer per jaar (Wmo 2015 art. 2.3.9: periodiek); Wlz: ten minste twee keer per jaar; de termijnen staan in het formaat",
         wrong: "evaluatie = 2026-11-10 # voorbij, en evaluatie.toml is er niet",
         right: "# evaluatie.toml\ndatum = 2026-11-10\nplanversie = 3",
     },
@@ -29,7 +29,7 @@ fn check(subject: &Subject<'_>, report: &mut Report<'_>) {
             (true, _) => "houd de evaluatie en leg haar vast in evaluatie.toml",
             (false, _) => "nodig iedereen uit en zet evaluatie.toml klaar",
         };
-        report.add(remark(&due, message(&due)).hint(hint));
+        report.add(remark(due, message(due)).hint(hint));
     }
 }
 

@@ -31,7 +31,7 @@ fn check(subject: &Subject<'_>, report: &mut Report<'_>) {
             format!("{ending}; verlenging moet uiterlijk op {day} gevraagd zijn")
         };
         let hint = "stuur het evaluatieverslag naar het lokaal team; leg in evaluatie.toml vast: [verlenging] gewenst = true of false";
-        report.add(remark(&due, message).hint(hint));
+        report.add(remark(due, message).hint(hint));
     }
 }
 

@@ -31,6 +31,6 @@ fn check(subject: &Subject<'_>, report: &mut Report<'_>) {
         };
         let hint =
             "is het verstuurd, dan hoeft er niets; zet wat de familie terugstuurt bij [[inbreng]]";
-        report.add(remark(&due, message).hint(hint));
+        report.add(remark(due, message).hint(hint));
     }
 }

@@ -35,6 +35,6 @@ fn check(subject: &Subject<'_>, report: &mut Report<'_>) {
                 "nodig uit wie bij dit doel helpt",
             )
         };
-        report.add(remark(&due, message).hint(hint));
+        report.add(remark(due, message).hint(hint));
     }
 }

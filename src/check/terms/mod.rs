@@ -1,5 +1,5 @@
 //! Terms: what falls due by law, by agreement or by the plan itself. The calendar stops no document:
-//! an old plan must be printed as it was.
+//! an old plan must be printed as it was. How long a measure lasts is no matter of the calendar.
 
 mod agreeing;
 mod discussion;
@@ -11,6 +11,7 @@ mod goal_evaluation;
 mod term;
 mod wzd_end;
 mod wzd_evaluation;
+mod wzd_length;
 
 use super::rule::{Remark, Rule, Subject};
 use term::State;
@@ -26,11 +27,13 @@ pub(super) const RULES: &[Rule] = &[
     family_copy::RULE,
     wzd_evaluation::RULE,
     wzd_end::RULE,
+    wzd_length::RULE,
 ];
 
 /// What is overdue or soon due, of these terms.
-fn pressing(subject: &Subject<'_>, ids: &[&str]) -> Vec<Due> {
-    let dues = dues(&subject.context).into_iter();
+fn pressing<'s>(subject: &'s Subject<'_>, ids: &[&str]) -> Vec<&'s Due> {
+    let all = &subject.shared.dues;
+    let dues = all.get_or_init(|| dues(&subject.context)).iter();
     dues.filter(|due| ids.contains(&due.id) && due.state != State::Later)
         .collect()
 }

@@ -8,6 +8,8 @@ mod family;
 mod involuntary;
 mod plan;
 
+pub(super) use involuntary::latest_end;
+
 use crate::dossier::source::KeyPath;
 use crate::dossier::value::Date;
 use crate::rendition::Context;
@@ -18,7 +20,7 @@ pub(in crate::check) const AGREEING: &str = "vaststelling";
 pub(in crate::check) const DISCUSSION: &str = "bespreking_wlz";
 /// The evaluation on the day that the plan says.
 pub(in crate::check) const EVALUATION: &str = "evaluatie_plan";
-/// At least once a year (Wmo).
+/// At least once a year (regional agreement under the Wmo, which itself says: periodically).
 pub(in crate::check) const EVALUATION_WMO: &str = "evaluatie_wmo";
 /// At least twice a year (Wlz).
 pub(in crate::check) const EVALUATION_WLZ: &str = "evaluatie_wlz";

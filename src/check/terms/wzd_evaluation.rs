@@ -11,7 +11,7 @@ pub(super) const RULE: Rule = Rule {
     doc: Doc {
         code: "termijn-wzd-evaluatie",
         severity: Severity::Error,
-        what: "Onvrijwillige zorg is binnen vier weken geëvalueerd en daarna elke zes maanden; in de twee weken ervoor is dit een tip.",
+        what: "Onvrijwillige zorg is binnen vier weken geëvalueerd en daarna elke zes maanden, ook als zij met dezelfde woorden is verlengd; in de twee weken ervoor is dit een tip.",
         why: "Wie iemand zijn vrijheid beperkt, moet telkens opnieuw nagaan of het nodig is en of het lichter kan.",
         source: "Wet zorg en dwang en handreiking; de termijnen staan in het formaat",
         wrong: "[[onvrijwillige_zorg]]\nstart = 2026-10-05\neinde = 2027-01-04\n# geen evaluaties",
@@ -33,7 +33,7 @@ fn check(subject: &Subject<'_>, report: &mut Report<'_>) {
         } else {
             "evalueer de maatregel met de zorgverantwoordelijke en zet de dag bij evaluaties"
         };
-        report.add(remark(&due, message(&due, measure, number, has_ended)).hint(hint));
+        report.add(remark(due, message(due, measure, number, has_ended)).hint(hint));
     }
 }
 

@@ -129,6 +129,7 @@ impl Check<'_> {
         }
     }
 
+    /// How long a measure may last is a rule, `wzd-te-lang`, with its terms in the format.
     fn involuntary_care(&mut self, plan: &Plan) {
         for (index, care) in plan.involuntary_care.iter().enumerate() {
             let at = |key: &str| KeyPath::root("onvrijwillige_zorg").index(index).key(key);
@@ -137,18 +138,6 @@ impl Check<'_> {
                 ("start", Some(care.start)),
                 ("einde", Some(care.end)),
             );
-            let latest = care
-                .start
-                .civil()
-                .saturating_add(jiff::Span::new().months(3));
-            if care.end.civil() > latest {
-                self.at(
-                    &at("einde"),
-                    "wzd",
-                    "onvrijwillige zorg duurt hoogstens 3 maanden (Wzd)",
-                    "kort de termijn in; verlengen kan na een evaluatie",
-                );
-            }
         }
     }
 

@@ -175,7 +175,8 @@ fn unit(tokens: &Tokens<'_>, at: usize) -> Option<(Period, usize)> {
         "jaar" | "jaren" => (1, Span::Year),
         _ => return None,
     };
-    let count = count * number;
+    // A number that no period has is none.
+    let count: u32 = number.checked_mul(count)?;
     (count > 0).then_some((Period { count, span }, skipped + 1))
 }
 
@@ -351,4 +352,19 @@ fn is_measure(word: &str) -> bool {
             | "per"
             | ""
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::stated;
+
+    #[test]
+    fn a_period_that_is_too_long_to_count_is_none() {
+        assert_eq!(stated("Ik bel 1 keer per 2 kwartaal").frequencies.len(), 1);
+        assert!(
+            stated("Ik bel 1 keer per 4000000000 kwartaal")
+                .frequencies
+                .is_empty()
+        );
+    }
 }

@@ -34,7 +34,7 @@ fn settles(held: Option<Date>, planned: Date) -> bool {
     held.is_some_and(|held| days_between(held, planned) <= EARLY)
 }
 
-/// The next evaluation of the plan: on the day that it says, but no later than the law wants.
+/// The next evaluation of the plan: on the day that it says, but no later than the law or the region wants.
 fn of_plan(calendar: &mut Calendar<'_>, held: Option<Date>) {
     let about = &calendar.context.dossier.plan.about;
     let planned = about.evaluation.filter(|day| {
@@ -51,7 +51,7 @@ fn of_plan(calendar: &mut Calendar<'_>, held: Option<Date>) {
     }
 }
 
-/// The last day that the law allows: the term after the last evaluation, or after the plan's start.
+/// The last day that the law or the region allows: the term after the last evaluation, or after the plan's start.
 /// A plan that was evaluated isn't once more before its end.
 fn by_law(calendar: &Calendar<'_>, held: Option<Date>) -> Option<(Date, &'static str)> {
     let about = &calendar.context.dossier.plan.about;
