@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 
 use drieluik::check::{self, Request};
 use drieluik::dossier::value::Date;
+use drieluik::finding::{Finding, Severity};
 use support::folder::{client_with, entries};
 use support::marks::{Expectation, expectation, marks};
 
@@ -101,6 +102,12 @@ fn found(case: &Path, code: &str) -> Vec<Expectation> {
         .clients
         .iter()
         .inspect(|client| {
+            let is_broken = |finding: &&Finding| {
+                finding.severity == Severity::Error
+                    && !check::rule_codes().any(|code| code == finding.code)
+            };
+            let broken: Vec<_> = client.findings.iter().filter(is_broken).collect();
+            assert!(broken.is_empty(), "{}: {broken:#?}", case.display());
             assert!(
                 client.readable,
                 "{}: {:#?}",

@@ -89,6 +89,13 @@ pub fn language_rules_broken(sentence: &str) -> Vec<&'static str> {
     language::rules_broken(sentence)
 }
 
+/// Whether a code is that of a rule on sentences: its hint tells what the sentence says, and may go
+/// into the report of `check` alone.
+#[must_use]
+pub fn tells_of_words(code: &str) -> bool {
+    language::RULES.iter().any(|rule| rule.doc.code == code)
+}
+
 /// The codes of all rules, in the order of the documentation.
 pub fn rule_codes() -> impl Iterator<Item = &'static str> {
     docs().map(|doc| doc.code)

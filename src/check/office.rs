@@ -84,6 +84,13 @@ impl Office {
         })
     }
 
+    /// Reads what can be read of a client, to be checked and not to be made into documents.
+    pub(crate) fn examine(&self, folder: &ClientFolder) -> (Option<Dossier>, Findings) {
+        self.data.examine(folder, &self.provider, &|source| {
+            characters::check(source, &self.coverage)
+        })
+    }
+
     /// Whether a text can be printed: not empty, and every character has a glyph.
     pub(crate) fn prints(&self, text: &str) -> bool {
         !text.trim().is_empty() && self.coverage.missing(text).is_none()

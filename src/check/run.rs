@@ -101,23 +101,23 @@ fn failed(client: ClientId) -> Checked {
 
 /// Checks one client; none when a phrase can't be said.
 fn check(office: &Office, folder: &ClientFolder, today: Date) -> Option<Checked> {
-    let client = folder.id.clone();
-    Some(match office.dossier(folder) {
-        Ok(dossier) => {
-            let assessment = super::dossier(office, &dossier, today).ok()?;
-            Checked {
-                client,
-                findings: assessment.findings,
-                scores: assessment.scores,
-                readable: true,
-            }
-        }
-        Err(findings) => Checked {
-            client,
+    let (dossier, mut findings) = office.examine(folder);
+    let Some(dossier) = dossier else {
+        return Some(Checked {
+            client: folder.id.clone(),
             findings,
             scores: Vec::new(),
             readable: false,
-        },
+        });
+    };
+    let assessment = super::dossier(office, &dossier, today).ok()?;
+    findings.extend(assessment.findings);
+    findings.sort_by(Finding::compare);
+    Some(Checked {
+        client: folder.id.clone(),
+        findings,
+        scores: assessment.scores,
+        readable: true,
     })
 }
 

@@ -185,6 +185,7 @@ pub(super) fn finding_json(client: Option<&Checked>, finding: &Finding) -> Value
         "client": client.map(|client| client.client.as_str()),
         "start": place.map(|place| place.start),
         "end": place.map(|place| place.end),
+        "hint": finding.hint,
         "quote": finding.quote,
         "source": finding.source,
     });

@@ -5,6 +5,7 @@ use std::io::{self, IsTerminal, Write};
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use serde_json::json;
 
+use crate::check;
 use crate::finding::{Finding, Severity};
 
 /// Prints a line of data. A reader that hung up is no error.
@@ -21,7 +22,7 @@ pub(super) fn talk(line: &str) {
 /// blanked.
 pub(super) fn finding(finding: &Finding) {
     let masked = finding.excerpt.as_ref().map(|file| file.masked.as_str());
-    let notes = finding.hint.iter().map(|hint| ("hint", hint.as_str()));
+    let notes = public_hint(finding).map(|hint| ("hint", hint)).into_iter();
     talk(&described(
         finding,
         masked,
@@ -50,6 +51,14 @@ pub(super) fn report(finding: &Finding) {
         io::stdout().is_terminal(),
     ));
     data("");
+}
+
+/// The hint, unless it tells what somebody wrote.
+fn public_hint(finding: &Finding) -> Option<&str> {
+    finding
+        .hint
+        .as_deref()
+        .filter(|_| !check::tells_of_words(finding.code))
 }
 
 /// A finding in words, with an excerpt of its file where there is one.
@@ -117,6 +126,6 @@ pub(super) fn finding_json(finding: &Finding) -> serde_json::Value {
         "line": place.map(|place| place.line),
         "column": place.map(|place| place.column),
         "message": finding.message,
-        "hint": finding.hint,
+        "hint": public_hint(finding),
     })
 }

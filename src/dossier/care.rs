@@ -67,7 +67,7 @@ pub struct InvoluntaryCare {
     pub alternatives: Option<Text>,
     /// First day.
     pub start: Date,
-    /// Last day, at most three months on.
+    /// Last day; how long it may last is the rule `wzd-te-lang`.
     #[deserr(rename = "einde")]
     pub end: Date,
     /// Who answers for it.

@@ -258,6 +258,22 @@ impl DataFolder {
         provider: &Provider,
         check: &Check<'_>,
     ) -> Result<Dossier, Vec<Finding>> {
+        let (dossier, findings) = self.examine(folder, provider, check);
+        finish(dossier, findings).map(|(dossier, warnings)| Dossier {
+            warnings,
+            ..dossier
+        })
+    }
+
+    /// Reads everything on file about one client, to be checked and not to be made into documents:
+    /// with mistakes such as a reference to nothing it is there, beside them. It is absent when one
+    /// of the files could not be read.
+    pub(crate) fn examine(
+        &self,
+        folder: &ClientFolder,
+        provider: &Provider,
+        check: &Check<'_>,
+    ) -> (Option<Dossier>, Vec<Finding>) {
         let mut findings = strange_files(folder);
         let mut sources = Vec::new();
         let plan = self.read::<Plan>(folder, "plan.toml", &mut sources, &mut findings);
@@ -278,7 +294,13 @@ impl DataFolder {
             sources: &sources,
             photos: &file_names(&photo_folder),
         }));
-        let dossier = plan.map(|plan| Dossier {
+        tidy(&mut findings);
+        let is_read = |name: &str, is_there: bool| is_there || !folder.path.join(name).exists();
+        let is_whole = is_read("plan-van-aanpak.toml", care_plan.is_some())
+            && is_read("evaluatie.toml", evaluation.is_some())
+            && is_read("rapportage.toml", reports.is_some())
+            && is_read(REVIEW_FILE, review.is_some());
+        let dossier = plan.filter(|_| is_whole).map(|plan| Dossier {
             id: folder.id.clone(),
             plan,
             care_plan,
@@ -289,10 +311,7 @@ impl DataFolder {
             sources,
             photo_folder,
         });
-        finish(dossier, findings).map(|(dossier, warnings)| Dossier {
-            warnings,
-            ..dossier
-        })
+        (dossier, findings)
     }
 
     /// Reads one file of a client if it is there.
@@ -436,13 +455,18 @@ fn finish<T>(
     value: Option<T>,
     mut findings: Vec<Finding>,
 ) -> Result<(T, Vec<Finding>), Vec<Finding>> {
-    findings.sort_by(Finding::compare);
-    drop_echoes(&mut findings);
+    tidy(&mut findings);
     let broken = findings.iter().any(|f| f.severity == Severity::Error);
     match value {
         Some(value) if !broken => Ok((value, findings)),
         _ => Err(findings),
     }
+}
+
+/// Puts findings in order, each once.
+fn tidy(findings: &mut Vec<Finding>) {
+    findings.sort_by(Finding::compare);
+    drop_echoes(findings);
 }
 
 /// Codes that say of a value that is no TOML what belongs there; the others follow from it.

@@ -60,7 +60,7 @@ fn check(subject: &Subject<'_>, report: &mut Report<'_>) {
         };
         report.add(
             Remark::on_plan(goal_key(index, key), message)
-                .hint("pas de datums van het doel aan, of noem bij product een dat dan loopt")
+                .hint("pas de datums van het doel aan, of noem bij product een product dat dan loopt; kloppen de datums van het product zelf?")
                 .quote(quote(&periods, start, end)),
         );
     }

@@ -43,12 +43,14 @@ fn check(subject: &Subject<'_>, report: &mut Report<'_>) {
                 format!(
                     "doel {number} rekent in {unit}, maar zijn product is toegewezen in {allotted}"
                 ),
-                format!("schrijf de intensiteit in {allotted}, of noem bij product een ander"),
+                format!(
+                    "schrijf de intensiteit in {allotted}, of noem bij product een ander product"
+                ),
             )
         } else {
             (
                 format!("doel {number} rekent in {unit}, en dat is bij geen product toegewezen"),
-                "schrijf de intensiteit in de eenheid van een product, of noem bij product welk"
+                "schrijf de intensiteit in de eenheid van een product, of noem bij product welk product"
                     .to_owned(),
             )
         };

@@ -31,7 +31,7 @@ fn check(subject: &Subject<'_>, report: &mut Report<'_>) {
             if objects && given.note.is_none() && !tells(given.signatory) {
                 let verdict = given.verdict.map_or("", Verdict::label);
                 let who = given.signatory.label();
-                let message = format!("{who} tekende {verdict}, zonder reden");
+                let message = format!("een handtekening is {verdict}, zonder reden: {who}");
                 let hint = "voeg toe: toelichting, met wat diegene anders wil";
                 report.add(paper.remark(index, "keuze", message).hint(hint));
             }

@@ -104,7 +104,10 @@ fn unsigned(paper: &Paper<'_>, report: &mut Report<'_>) {
     for (index, given) in paper.signatures.iter().enumerate() {
         if given.verdict.is_none() && given.date.is_none() && given.note.is_none() {
             let who = given.signatory.label();
-            let message = format!("op het {} staat niet waarom {who} niet tekende", paper.name);
+            let message = format!(
+                "op het {} ontbreekt een handtekening zonder reden: {who}",
+                paper.name
+            );
             let hint = "voeg toe: keuze en datum, of toelichting met de reden";
             report.add(paper.remark(index, "wie", message).hint(hint));
         }

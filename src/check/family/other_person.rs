@@ -78,7 +78,7 @@ fn remark(shown: &Shown<'_>, others: &[Other<'_>]) -> Option<Remark> {
     all.dedup();
     told.dedup();
     let message = format!(
-        "deze tekst noemt een andere naaste in {}",
+        "deze tekst noemt een andere naaste, of diens gegevens, in {}",
         copies(all.len())
     );
     Some(

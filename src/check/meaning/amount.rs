@@ -3,9 +3,14 @@
 use super::super::doc::Doc;
 use super::super::rule::{EASY_READ, Report, Rule, Subject};
 use super::claim::{Claim, Difference, compare};
-use super::evidence::{Evidence, quoted};
+use super::doer::{FIRST_PERSON, has};
+use super::duration::misfit;
+use super::evidence::{Evidence, quoted, texts};
 use crate::finding::Severity;
-use crate::language::{Amount, Measure, Reading, Said};
+use crate::language::{Amount, Measure, Said, digits, stated, words};
+
+/// Words that a number after them names.
+const LABELS: &[&str] = &["lijn", "bus", "tram", "kamer", "tafel", "bakje"];
 
 pub(super) const RULE: Rule = Rule {
     doc: Doc {
@@ -25,61 +30,153 @@ fn check(subject: &Subject<'_>, report: &mut Report<'_>) {
     compare(subject, report, "hoeveel", differs);
 }
 
-/// The first amount that is none of those of the goal, where the goal has amounts of the same.
 fn differs(claim: &Claim, evidence: &Evidence<'_>) -> Option<Difference> {
-    claim.reading.amounts.iter().find_map(|said| {
-        let rivals = rivals(&said.value, evidence);
-        let is_known = rivals.is_empty() || is_known(&said.value, evidence);
-        (!is_known).then(|| Difference {
-            goal: quoted(&rivals),
-            easy: said.text.clone(),
+    let amount = || other_amount(claim, evidence);
+    amount()
+        .or_else(|| other_count(claim, evidence))
+        .or_else(|| other_label(claim, evidence))
+}
+
+/// The first amount that is none of those of the goal, where the goal has amounts of the same.
+fn other_amount(claim: &Claim, evidence: &Evidence<'_>) -> Option<Difference> {
+    let said = stated(&without_support(&claim.text)).amounts;
+    said.into_iter().find_map(|said| {
+        let grounds = evidence.grounds(claim, |reading| {
+            let mut amounts = reading.amounts.clone();
+            amounts.retain(|known| is_rival(&said.value, &known.value));
+            amounts
+        });
+        let mut agreed = grounds.agreed.iter();
+        let is_agreed = agreed.any(|known| known.value.number == said.value.number);
+        if is_agreed || is_known(&said.value, claim, evidence) {
+            return None;
+        }
+        let misfit = || match said.value.of {
+            Measure::Minutes => misfit(claim, &said.text, &said.value, evidence),
+            _ => None,
+        };
+        let goal = match quoted(&grounds.stated) {
+            rivals if rivals.is_empty() => misfit()?,
+            rivals => rivals,
+        };
+        Some(Difference {
+            goal,
+            easy: said.text,
         })
     })
 }
 
-/// What the goal says of the same thing. An amount of support per week is held against the
-/// intensity; another length of time only against what the texts state.
-fn rivals(amount: &Amount, evidence: &Evidence<'_>) -> Vec<Said<Amount>> {
-    let all = match amount.per {
-        Some(_) => &evidence.agreed.amounts,
-        None => &evidence.stated.amounts,
-    };
-    let is_rival =
-        |said: &&Said<Amount>| said.value.of == amount.of && said.value.per == amount.per;
-    all.iter().filter(is_rival).cloned().collect()
+/// A sentence in which a length of time stands beside its period: `2 uur hulp per week`.
+fn without_support(text: &str) -> String {
+    let mut text = text.to_owned();
+    for support in [" hulp per ", " begeleiding per ", " zorg per "] {
+        text = text.replace(support, " per ");
+    }
+    text
 }
 
-/// Whether the goal says this amount somewhere. Things may have another word there; money and time
-/// may not.
-fn is_known(amount: &Amount, evidence: &Evidence<'_>) -> bool {
-    let Reading {
-        amounts, numbers, ..
-    } = &evidence.told;
+/// Whether one amount is of the same thing as another; a working day is a day.
+fn is_rival(amount: &Amount, known: &Amount) -> bool {
+    let is_same = match (&amount.of, &known.of) {
+        (Measure::Things(one), Measure::Things(other)) => {
+            one == other || is_day(one) && is_day(other)
+        }
+        (one, other) => one == other,
+    };
+    is_same && amount.per == known.per
+}
+
+fn is_day(stem: &str) -> bool {
+    ["dag", "werkdag", "schooldag"].contains(&stem)
+}
+
+/// Whether the goal says this amount, of itself or of those whom the sentence is about. Things may
+/// have another word there; money and time may not.
+fn is_known(amount: &Amount, claim: &Claim, evidence: &Evidence<'_>) -> bool {
+    let own = evidence.own(claim);
+    let mut readings = vec![&evidence.core.possible, &own.possible];
+    if claim.is_of_other_time() {
+        readings.push(&evidence.told);
+    }
+    let over = |amount: &Amount| amount.per.map(|per| per.span);
     let same = |other: &Amount| {
-        let over = |amount: &Amount| amount.per.map(|per| per.span);
         let fits =
             over(amount).is_none() || over(other).is_none_or(|span| Some(span) == over(amount));
         other.of == amount.of && other.number == amount.number && fits
     };
-    match amount.of {
-        Measure::Things(_) => numbers.contains(&amount.number),
-        Measure::Euro => amounts.iter().any(|said| same(&said.value)),
-        Measure::Minutes => {
-            amounts.iter().any(|said| same(&said.value)) || is_session(amount, evidence)
-        }
-    }
+    readings.iter().any(|reading| match amount.of {
+        Measure::Things(_) => reading.numbers.contains(&amount.number),
+        Measure::Euro | Measure::Minutes => reading.amounts.iter().any(|said| same(&said.value)),
+    })
 }
 
-/// Whether a length of time is that of one occasion: 45 minutes of 90 minutes in two.
-fn is_session(amount: &Amount, evidence: &Evidence<'_>) -> bool {
-    let agreed = &evidence.agreed;
-    let times = agreed.frequencies.iter().map(|said| said.value.times);
-    let mut times = times.filter(|times| *times > 0);
-    times.any(|times| {
-        let mut amounts = agreed.amounts.iter().map(|said| &said.value);
-        amounts.any(|whole| {
-            let (one, other) = (whole.number, amount.number);
-            whole.of == amount.of && (one.divided(times) == other || other.divided(times) == one)
+/// So many times in all, where whoever does it has another number of days: `4 keer` against `de
+/// eerste twee zaterdagen`.
+fn other_count(claim: &Claim, evidence: &Evidence<'_>) -> Option<Difference> {
+    if !claim.reading.frequencies.is_empty() || claim.is_of_other_time() {
+        return None;
+    }
+    // The client may do more than what others do with them.
+    if has(&claim.text, FIRST_PERSON) {
+        return None;
+    }
+    let said = digits(&claim.text);
+    let mut pairs = pairs(&said).into_iter();
+    let (number, _) = pairs.find(|(_, word)| *word == "keer")?;
+    let own = evidence.own(claim);
+    let is_counted = |said: &&Said<Amount>| match &said.value.of {
+        Measure::Things(of) => is_day(of) || !stated(&said.text).days.is_empty(),
+        _ => false,
+    };
+    let rivals: Vec<_> = own
+        .stated
+        .amounts
+        .iter()
+        .filter(is_counted)
+        .cloned()
+        .collect();
+    let mut known = own.possible.numbers.iter();
+    let is_known = known.any(|known| {
+        known
+            .whole()
+            .is_some_and(|known| known.to_string() == number)
+    });
+    (!rivals.is_empty() && !is_known).then(|| Difference {
+        goal: quoted(&rivals),
+        easy: format!("{number} keer"),
+    })
+}
+
+/// A number after the word that it names: `lijn 9` where the goal has `lijn 6`.
+fn other_label(claim: &Claim, evidence: &Evidence<'_>) -> Option<Difference> {
+    let said = digits(&claim.text);
+    let labels: Vec<_> = texts(evidence.goal)
+        .flat_map(|text| labels(&digits(text)))
+        .collect();
+    self::labels(&said).into_iter().find_map(|(word, number)| {
+        let mut same = labels.iter().filter(|(known, _)| *known == word);
+        let is_known = labels.iter().any(|(_, known)| *known == number);
+        let (_, goal) = same.next().filter(|_| !is_known)?;
+        Some(Difference {
+            goal: format!("{word} {goal}"),
+            easy: format!("{word} {number}"),
         })
     })
+}
+
+/// The words with a number that names them.
+fn labels(text: &str) -> Vec<(String, String)> {
+    let named = pairs(text).into_iter().filter(|(word, number)| {
+        LABELS.contains(&word.to_lowercase().as_str())
+            && number.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    named
+        .map(|(word, number)| (word.to_lowercase(), number.to_owned()))
+        .collect()
+}
+
+/// Each word with the next.
+fn pairs(text: &str) -> Vec<(&str, &str)> {
+    let all: Vec<_> = words(text).collect();
+    all.windows(2).map(|pair| (pair[0], pair[1])).collect()
 }

@@ -58,13 +58,9 @@ pub(super) struct Claim {
 }
 
 impl Claim {
-    /// What it is held against: all that the goal tells where it speaks of another time.
-    pub(super) fn agreed<'e>(&self, evidence: &'e Evidence<'_>) -> &'e Reading {
-        if self.has(OTHER_TIME) {
-            &evidence.told
-        } else {
-            &evidence.agreed
-        }
+    /// Whether it tells how it was or will be.
+    pub(super) fn is_of_other_time(&self) -> bool {
+        self.has(OTHER_TIME)
     }
 
     /// Whether it may say the opposite of what it names.
@@ -74,8 +70,12 @@ impl Claim {
 
     /// Whether it stands under who helps, or when.
     pub(super) fn is_about_help(&self) -> bool {
-        let keys = ["hulp", "wanneer"];
-        let is_key = |step: &Step| matches!(step, Step::Key(key) if keys.contains(&key.as_str()));
+        self.is_under("hulp") || self.is_under("wanneer")
+    }
+
+    /// Whether it stands under this key.
+    pub(super) fn is_under(&self, key: &str) -> bool {
+        let is_key = |step: &Step| matches!(step, Step::Key(known) if known == key);
         self.path.0.iter().any(is_key)
     }
 
@@ -84,9 +84,14 @@ impl Claim {
         self.goal
     }
 
-    /// A remark on the sentence.
-    pub(super) fn remark_as(&self, message: String) -> Remark {
-        Remark::on_plan(self.path.clone(), message)
+    /// A remark on the words of the sentence that it is about; on the goal of one that was made.
+    pub(super) fn remark_as(&self, message: String, words: &str) -> Remark {
+        let remark = Remark::on_plan(self.path.clone(), message);
+        if self.is_made {
+            return remark;
+        }
+        let place = self.text.find(words).map(|at| at..at + words.len());
+        remark.within(&self.text, place.unwrap_or(0..self.text.len()))
     }
 
     fn has(&self, list: &[&str]) -> bool {
@@ -103,7 +108,7 @@ impl Claim {
         };
         let message = format!("makkelijk lezen zegt iets anders dan doel {number}: {what}{place}");
         let Difference { easy, goal } = difference;
-        self.remark_as(message)
+        self.remark_as(message, easy)
             .hint("maak de zin en het doel gelijk; het plan van de cliënt gaat voor")
             .quote(format!("makkelijk lezen: {easy}; doel {number}: {goal}"))
     }

@@ -27,18 +27,17 @@ fn check(subject: &Subject<'_>, report: &mut Report<'_>) {
 /// The first frequency that is none of those of the goal. Where the goal states none, a sentence
 /// can't contradict it.
 fn differs(claim: &Claim, evidence: &Evidence<'_>) -> Option<Difference> {
-    let stated = &evidence.stated.frequencies;
-    if stated.is_empty() {
+    let grounds = evidence.grounds(claim, |reading| reading.frequencies.clone());
+    if grounds.stated.is_empty() {
         return None;
     }
-    let agreed = &claim.agreed(evidence).frequencies;
     let said = claim.reading.frequencies.iter().find(|said| {
-        let mut agreed = agreed.iter();
+        let mut agreed = grounds.agreed.iter();
         !agreed.any(|agreed| said.value.agrees_with(agreed.value))
     })?;
     let goal = match &evidence.goal.frequency {
         Some(frequency) => frequency.to_string(),
-        None => quoted(stated),
+        None => quoted(&grounds.stated),
     };
     Some(Difference {
         easy: said.text.clone(),

@@ -5,6 +5,8 @@ mod amount;
 mod claim;
 mod date;
 mod day;
+mod doer;
+mod duration;
 mod easy_missing;
 mod evidence;
 mod frequency;

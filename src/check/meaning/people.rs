@@ -9,7 +9,8 @@ use super::naming::{find, first_word};
 use crate::dossier::code::Role;
 use crate::dossier::goal::Goal;
 use crate::dossier::plan::Plan;
-use crate::language::words;
+use crate::dossier::value::Text;
+use crate::language::{says_none, words};
 
 /// Words by which a text may speak of one relation in another way.
 const OTHER_WORDS: &[(&str, &[&str])] = &[
@@ -140,22 +141,32 @@ fn is_known(person: &Known<'_>, goal: &Goal) -> bool {
         return true;
     }
     let is_meant = match person.role {
-        Some(Role::Volunteer) => goal.by_volunteers.is_some(),
-        Some(_) => goal.by_carers.is_some(),
+        Some(Role::Volunteer) => tells(goal.by_volunteers.as_ref()),
+        Some(_) => tells(goal.by_carers.as_ref()),
         None => false,
     };
     is_meant || person.relation.iter().any(|word| speaks_of(goal, word))
 }
 
-/// Whether a goal has a word for a relation: `zus` in `haar zus`, `ouders` for a mother.
+/// Whether a text tells what somebody does: `Niets.` doesn't.
+fn tells(text: Option<&Text>) -> bool {
+    text.is_some_and(|text| !says_none(text.as_str()))
+}
+
+/// Whether a goal has a word for a relation.
 fn speaks_of(goal: &Goal, relation: &str) -> bool {
+    texts(goal).any(|text| is_relation(text, relation))
+}
+
+/// Whether a text has a word for a relation: `zus` in `haar zus`, `ouders` for a mother.
+pub(super) fn is_relation(text: &str, relation: &str) -> bool {
     let relation = relation.to_lowercase();
     if relation.chars().count() < 3 || EMPTY.contains(&relation.as_str()) {
         return false;
     }
     let other = OTHER_WORDS.iter().find(|(word, _)| *word == relation);
     let other = other.map_or(&[][..], |(_, words)| words);
-    texts(goal).flat_map(words).any(|word| {
+    words(text).any(|word| {
         let word = word.to_lowercase();
         word.starts_with(&relation) || other.contains(&word.as_str())
     })

@@ -25,17 +25,16 @@ fn check(subject: &Subject<'_>, report: &mut Report<'_>) {
 }
 
 fn differs(claim: &Claim, evidence: &Evidence<'_>) -> Option<Difference> {
-    let stated = &evidence.stated.times;
-    if stated.is_empty() || claim.denies() {
+    let grounds = evidence.grounds(claim, |reading| reading.times.clone());
+    if grounds.stated.is_empty() || claim.denies() {
         return None;
     }
-    let agreed = &claim.agreed(evidence).times;
     let said = claim.reading.times.iter().find(|said| {
-        let mut agreed = agreed.iter();
+        let mut agreed = grounds.agreed.iter();
         !agreed.any(|agreed| said.value.agrees_with(agreed.value))
     })?;
     Some(Difference {
         easy: said.text.clone(),
-        goal: quoted(stated),
+        goal: quoted(&grounds.stated),
     })
 }

@@ -40,11 +40,8 @@ fn check(subject: &Subject<'_>, report: &mut Report<'_>) {
         }
         let path = written.path.key("beeld");
         let message = match written.goal {
-            Some(goal) => format!(
-                "doel {}: bij het woord van een beeld is geen plaatje",
-                goal + 1
-            ),
-            None => "bij het woord van een beeld is geen plaatje".to_owned(),
+            Some(goal) => format!("doel {}: dit woord heeft geen plaatje", goal + 1),
+            None => "dit woord heeft geen plaatje".to_owned(),
         };
         let hint = near(subject, word).map_or_else(
             || {

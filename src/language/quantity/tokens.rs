@@ -29,12 +29,6 @@ impl Number {
         Self(self.0.saturating_mul(u64::from(factor)))
     }
 
-    /// The number in so many equal parts, rounded to hundredths.
-    pub(crate) fn divided(self, parts: u32) -> Self {
-        let parts = u64::from(parts.max(1));
-        Self((self.0 + parts / 2) / parts)
-    }
-
     /// Reads `20`, `1,5` and `1.250`; a point before two digits is a clock and no number.
     fn from_text(text: &str) -> Option<Self> {
         let (whole, decimals) = text.split_once(',').unwrap_or((text, ""));
