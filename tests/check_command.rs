@@ -94,17 +94,12 @@ fn the_report_shows_no_numbers_or_addresses_of_people() {
     let organisation = Organisation::with(&["C-1003"]);
     organisation.edit(
         "C-1003",
-        "adres = { straat = \"Lindelaan 12\"",
-        "adres = { straat = \"\"",
-    );
-    organisation.edit(
-        "C-1003",
         "Ik wil rustig opstaan.",
         "Mijn BSN 999900006 is bekend en ik bel 06-12345678 of mail zoe@voorbeeld.nl.",
     );
     for form in ["human", "json"] {
         let run = check(&organisation, &["--message-format", form]);
-        assert_eq!(run.status.code(), Some(1), "{}", said(&run));
+        assert_eq!(run.status.code(), Some(0), "{}", said(&run));
         let all = printed(&run) + &said(&run);
         assert!(all.contains("Mijn BSN *********"), "{all}");
         for secret in ["999900006", "5012", "12345678", "013 555 01 23", "zoe@voor"] {

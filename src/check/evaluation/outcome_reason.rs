@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule {
     doc: Doc {
         code: "uitkomst-zonder-reden",
         severity: Severity::Warning,
-        what: "Bij een doel dat niet of maar deels is gehaald, of is vervallen, staat waarom.",
+        what: "Bij een doel dat niet of maar deels is gehaald, of is vervallen, staat waarom: bij waarom, of bij afspraken_toelichting.",
         why: "Zonder reden kan niemand zeggen of het doel, de aanpak of de hulp anders moet.",
         source: "regionaal format: uitkomst per doel; methodisch werken: evalueren en bijstellen",
         wrong: "status = \"niet\", zonder waarom",
@@ -29,7 +29,8 @@ fn check(subject: &Subject<'_>, report: &mut Report<'_>) {
             outcome.outcome,
             Outcome::NotReached | Outcome::Partly | Outcome::Lapsed
         );
-        if asks && outcome.reason.is_none() {
+        // Why the agreements were not kept is often why the goal was not reached.
+        if asks && outcome.reason.is_none() && outcome.kept_note.is_none() {
             let path = KeyPath::root("doelen").index(index).key("status");
             let message = format!("bij uitkomst {} staat niet waarom", index + 1);
             report.add(Remark::on_evaluation(path, message).hint("voeg toe: waarom = \"…\""));
