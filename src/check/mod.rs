@@ -1,6 +1,6 @@
 //! Checks what a client's files say: what the local team, the law and the reader would object to.
 //!
-//! A rule is one file with its documentation, and one row in [`RULES`]; it returns findings and
+//! A rule is one file with its documentation, and one row in `RULES`; it returns findings and
 //! does nothing else.
 
 mod care_plan;

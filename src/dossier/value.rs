@@ -159,7 +159,8 @@ impl Deserr<Mistakes> for Entries {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Date(jiff::civil::Date);
 
-const MONTHS: [&str; 12] = [
+/// The months, from January on.
+pub(crate) const MONTHS: [&str; 12] = [
     "januari",
     "februari",
     "maart",
@@ -173,7 +174,8 @@ const MONTHS: [&str; 12] = [
     "november",
     "december",
 ];
-const WEEKDAYS: [&str; 7] = [
+/// The days of the week, from Monday on.
+pub(crate) const WEEKDAYS: [&str; 7] = [
     "maandag",
     "dinsdag",
     "woensdag",

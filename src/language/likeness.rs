@@ -3,9 +3,9 @@
 use std::collections::{BTreeSet, HashSet};
 use std::sync::LazyLock;
 
-use super::calendar::MONTHS;
 use super::stem::hardened;
 use super::text::words;
+use crate::dossier::value::MONTHS;
 
 /// Words that say little of what a text is about: function words, amounts, times, and what a goal
 /// calls the person whose goal it is. The months are none either.

@@ -2,7 +2,6 @@
 //!
 //! Knows nothing of documents. What it can't do without guessing, it doesn't do.
 
-mod calendar;
 mod clause;
 mod compound;
 mod finite;
@@ -26,7 +25,6 @@ mod vocabulary;
 mod voice;
 mod word_list;
 
-pub(crate) use calendar::{MONTHS, WEEKDAYS};
 pub(crate) use compound::{LONGEST_WORD, parts};
 pub(crate) use finite::{VerbForm, verb_form};
 pub(crate) use frequency::rank;

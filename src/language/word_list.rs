@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::calendar::{MONTHS, WEEKDAYS};
 use super::lemma::base_forms;
+use crate::dossier::value::{MONTHS, WEEKDAYS};
 
 /// Words and fixed groups of words, each with a plain word for it. In a group, `#` is a number, a
 /// month, or a day of the week.

@@ -4,7 +4,7 @@ use super::super::doc::Doc;
 use super::super::rule::{FORMAL, Remark, Report, Rule, Subject};
 use super::super::token::{Token, tokens};
 use super::goal_sentences;
-use super::month::MONTHS;
+use crate::dossier::value::{MONTHS, WEEKDAYS};
 use crate::finding::Severity;
 
 pub(super) const RULE: Rule = Rule {
@@ -52,22 +52,8 @@ const MEASURES: &[&str] = &[
     "kwartier", "maandelijks", "maximaal", "minimaal", "minstens", "niemand", "niet", "niets",
     "nooit", "per", "uur", "volledig", "wekelijks", "zelf", "zelfstandig", "zonder",
 ];
-/// Starts of the days and of the parts of a day.
-const DAYS: &[&str] = &[
-    "maandag",
-    "dinsdag",
-    "woensdag",
-    "donderdag",
-    "vrijdag",
-    "zaterdag",
-    "zondag",
-    "werkdag",
-    "ochtend",
-    "middag",
-    "avond",
-    "nacht",
-    "weekend",
-];
+/// Starts of the parts of a day and of a week.
+const DAYS: &[&str] = &["werkdag", "ochtend", "middag", "avond", "nacht", "weekend"];
 /// Words that look like a participle and aren't, or tell of nothing to see.
 #[rustfmt::skip] // as above
 const NO_PARTICIPLES: &[&str] = &[
@@ -101,6 +87,7 @@ fn is_measurable(text: &str) -> bool {
         token.is_number() && !is_of_date(&tokens, at)
             || token.is_one_of(MEASURES)
             || token.starts_as(DAYS)
+            || token.starts_as(&WEEKDAYS)
             || tells_a_deed(&token.word)
     };
     let is_unclear = has(UNSEEN) || has(STATES) && has(UNCLEAR);
@@ -113,7 +100,7 @@ fn is_of_date(tokens: &[Token], at: usize) -> bool {
     let is_year = word.len() == 4 && word.starts_with("20");
     let before_month = tokens
         .get(at + 1)
-        .is_some_and(|next| next.is_one_of(MONTHS));
+        .is_some_and(|next| next.is_one_of(&MONTHS));
     is_year || before_month || word.contains('-')
 }
 

@@ -4,7 +4,7 @@ use super::super::doc::Doc;
 use super::super::rule::{FORMAL, Remark, Report, Rule, Subject};
 use super::super::token::{Token, tokens};
 use super::goal_sentences;
-use super::month::MONTHS;
+use crate::dossier::value::MONTHS;
 use crate::finding::Severity;
 
 pub(super) const RULE: Rule = Rule {
@@ -67,7 +67,7 @@ fn is_time(token: &Token) -> bool {
     let word = token.word.as_str();
     let is_year = word.len() == 4 && word.starts_with("20") && word.parse::<u32>().is_ok();
     let is_date = word.contains('-') && word.split('-').all(|part| part.parse::<u32>().is_ok());
-    let is_named = token.is_one_of(MONTHS)
+    let is_named = token.is_one_of(&MONTHS)
         || token.is_one_of(TIMES)
         || ENDS.iter().any(|end| word.ends_with(end));
     is_year || is_date || is_named

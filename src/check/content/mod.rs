@@ -17,7 +17,6 @@ mod goal_vague;
 mod leading_questions;
 mod limitations;
 mod measure_by_whom;
-mod month;
 mod need_without_goal;
 mod objection_reason;
 mod own_cost_amount;

@@ -2,7 +2,7 @@
 
 use super::Said;
 use super::tokens::Tokens;
-use crate::language::MONTHS;
+use crate::dossier::value::MONTHS;
 
 /// A day of the calendar, or a whole month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use super::tokens::Tokens;
 use super::{Mode, Said};
-use crate::language::WEEKDAYS;
+use crate::dossier::value::WEEKDAYS;
 
 /// The days in two letters. Alone they may be other words: `zo`, `do`.
 const SHORT: [&str; 7] = ["ma", "di", "wo", "do", "vr", "za", "zo"];
