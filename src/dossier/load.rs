@@ -4,7 +4,6 @@
 //! number are findings, never a crash.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -12,8 +11,10 @@ use walkdir::WalkDir;
 
 use super::care_plan::CarePlan;
 use super::decode::{Mistakes, decode};
+use super::echo::{finish, tidy};
 use super::evaluation::Evaluation;
 use super::identifier::FileName;
+use super::limited::{file_names, open_limited, photo_path, read_limited};
 use super::plan::Plan;
 use super::provider::Provider;
 use super::report::Reports;
@@ -21,7 +22,9 @@ use super::review::{self, Review};
 use super::source::{KeyPath, Source};
 use super::validate::photos::NamedPhoto;
 use super::validate::{self, Files};
-use crate::finding::{Finding, Place, Severity};
+use crate::finding::{Finding, Place};
+
+pub use super::client_folder::{ClientFolder, ClientId};
 
 /// The largest TOML file that is read, in bytes.
 const MAX_FILE: u64 = 2 * 1024 * 1024;
@@ -44,43 +47,6 @@ const FILES: &[&str] = &[
 
 /// A check of a file's texts by who knows more than the loader, such as the fonts.
 pub(crate) type Check<'a> = dyn Fn(&Source) -> Vec<Finding> + 'a;
-
-/// The number of a client: the name of the folder. The only thing that logs and manifests say of
-/// a person.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ClientId(String);
-
-impl ClientId {
-    /// Reads a client number: letters, digits, `-` and `_`, at most 40 characters.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        let allowed = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-        let reserved = ["con", "prn", "aux", "nul"].contains(&name.to_lowercase().as_str());
-        let fits = !name.is_empty() && name.len() <= 40 && !name.starts_with('-');
-        (fits && !reserved && name.chars().all(allowed)).then(|| Self(name.to_owned()))
-    }
-
-    /// The number itself.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for ClientId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-/// A client's folder, not read yet.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct ClientFolder {
-    /// Number of the client.
-    pub id: ClientId,
-    /// Where its files are.
-    pub path: PathBuf,
-}
 
 /// Everything on file about one client, checked.
 #[derive(Debug)]
@@ -388,38 +354,6 @@ impl DataFolder {
     }
 }
 
-/// Where a photo lies. A linked folder would lead out of the client's.
-fn photo_path(folder: &Path, name: &FileName) -> std::io::Result<PathBuf> {
-    if fs::symlink_metadata(folder)?.is_symlink() {
-        return Err(std::io::ErrorKind::InvalidInput.into());
-    }
-    Ok(folder.join(name.as_str()))
-}
-
-/// Opens a regular file, not a link, up to a size.
-fn open_limited(path: &Path, limit: u64) -> std::io::Result<fs::File> {
-    check_file(path, limit)?;
-    fs::File::open(path)
-}
-
-/// Reads a regular file, not a link, up to a size.
-fn read_limited(path: &Path, limit: u64) -> std::io::Result<Vec<u8>> {
-    check_file(path, limit)?;
-    fs::read(path)
-}
-
-/// Refuses what is no regular file, such as a link, and what is over a size.
-fn check_file(path: &Path, limit: u64) -> std::io::Result<()> {
-    let about = fs::symlink_metadata(path)?;
-    if !about.is_file() {
-        return Err(std::io::ErrorKind::InvalidInput.into());
-    }
-    if about.len() > limit {
-        return Err(std::io::ErrorKind::FileTooLarge.into());
-    }
-    Ok(())
-}
-
 /// A folder that holds something of a client, but no plan. A name that is no client number may be a
 /// person's, so it isn't told.
 fn without_plan_finding(folder: &Path) -> Finding {
@@ -436,65 +370,9 @@ fn is_hidden(entry: &walkdir::DirEntry) -> bool {
     entry.file_name().to_string_lossy().starts_with('.')
 }
 
-fn file_names(folder: &Path) -> BTreeSet<String> {
-    fs::read_dir(folder)
-        .into_iter()
-        .flatten()
-        .filter_map(Result::ok)
-        .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .collect()
-}
-
 /// Keeps the value and moves the findings.
 fn collect<T>(result: Result<T, Vec<Finding>>, findings: &mut Vec<Finding>) -> Option<T> {
     result.map_err(|mistakes| findings.extend(mistakes)).ok()
-}
-
-/// The value with its warnings, or all findings when one of them is an error.
-fn finish<T>(
-    value: Option<T>,
-    mut findings: Vec<Finding>,
-) -> Result<(T, Vec<Finding>), Vec<Finding>> {
-    tidy(&mut findings);
-    let broken = findings.iter().any(|f| f.severity == Severity::Error);
-    match value {
-        Some(value) if !broken => Ok((value, findings)),
-        _ => Err(findings),
-    }
-}
-
-/// Puts findings in order, each once.
-fn tidy(findings: &mut Vec<Finding>) {
-    findings.sort_by(Finding::compare);
-    drop_echoes(findings);
-}
-
-/// Codes that say of a value that is no TOML what belongs there; the others follow from it.
-const TELLING: &[&str] = &["datum", "tijd", "getal", "soort-waarde", "leeg"];
-
-/// One mistake gives one finding: of two on a line of which one is about the syntax, the one that
-/// knows what belongs there says enough; of two about a character, the first.
-fn drop_echoes(findings: &mut Vec<Finding>) {
-    let line = |finding: &Finding| {
-        let place = finding.place.as_ref()?;
-        Some((place.file.clone(), place.line))
-    };
-    let lines = |test: &dyn Fn(&str) -> bool| -> BTreeSet<_> {
-        let of_interest = findings.iter().filter(|finding| test(finding.code));
-        of_interest.filter_map(line).collect()
-    };
-    let telling = lines(&|code| TELLING.contains(&code));
-    let broken = lines(&|code| code == "toml");
-    findings.retain(|finding| {
-        let Some(line) = line(finding) else {
-            return true;
-        };
-        match finding.code {
-            "toml" => !telling.contains(&line),
-            code => TELLING.contains(&code) || !broken.contains(&line),
-        }
-    });
-    findings.dedup_by(|a, b| a.code == "teken" && a.code == b.code && a.place == b.place);
 }
 
 /// Warns of files that look like one of ours but are not read. A name may hold the client's, so it
@@ -527,6 +405,7 @@ fn strange_files(folder: &ClientFolder) -> Vec<Finding> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::finding::Severity;
 
     const PROVIDER: &str = include_str!("../../tests/fixtures/aanbieder.toml");
     const PLAN: &str = include_str!("../../tests/cases/dossier/minimaal-plan/plan.toml");

@@ -2,12 +2,15 @@
 
 pub mod care;
 pub mod care_plan;
+mod client_folder;
 pub mod code;
 mod decode;
+mod echo;
 pub mod evaluation;
 pub mod goal;
 pub mod identifier;
 mod key;
+mod limited;
 pub mod load;
 pub(crate) mod mask;
 mod mend;
