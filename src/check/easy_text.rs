@@ -74,19 +74,51 @@ pub(super) fn check(
             tell(&rule.doc, remark.hint(hit.advice));
         }
     }
-    let known: BTreeSet<_> = printed.iter().map(|(_, text)| *text).collect();
-    for (at, made) in subject.easy_sentences.iter().enumerate() {
-        if known.contains(made.text.as_str()) {
-            continue;
-        }
-        let next = subject.easy_sentences.get(at + 1);
-        for (rule, hit) in broken(&made.text, next.map(|next| next.text.as_str()), &rules) {
-            let remark = on_made(subject, made, rule.message);
-            let remark = remark.quote(quote(&made.text, &hit));
-            tell(&rule.doc, remark.hint(hit.advice));
+    // A sentence that stands in both copies, or was told where it is written, is told once.
+    let mut known: BTreeSet<_> = printed.iter().map(|(_, text)| *text).collect();
+    for made in [made_for_plan(subject), made_for_evaluation(subject)] {
+        for (at, sentence) in made.iter().enumerate() {
+            if !known.insert(sentence.text) {
+                continue;
+            }
+            let next = made.get(at + 1).map(|next| next.text);
+            for (rule, hit) in broken(sentence.text, next, &rules) {
+                let remark = on_made(subject, sentence, rule.message);
+                let remark = remark.quote(quote(sentence.text, &hit));
+                tell(&rule.doc, remark.hint(hit.advice));
+            }
         }
     }
     findings
+}
+
+/// A sentence that the program made, or took from another text.
+struct MadeSentence<'a> {
+    text: &'a str,
+    file: &'static str,
+    /// Where a sentence is told of whose words stand nowhere.
+    fallback: KeyPath,
+}
+
+fn made_for_plan<'s>(subject: &'s Subject<'_>) -> Vec<MadeSentence<'s>> {
+    let of_plan = |sentence: &'s EasySentence| MadeSentence {
+        text: &sentence.text,
+        file: "plan.toml",
+        fallback: sentence.goal.map_or_else(
+            || KeyPath::root("plan"),
+            |goal| KeyPath::root("doelen").index(goal),
+        ),
+    };
+    subject.easy_sentences.iter().map(of_plan).collect()
+}
+
+fn made_for_evaluation<'s>(subject: &'s Subject<'_>) -> Vec<MadeSentence<'s>> {
+    let of_evaluation = |text: &'s String| MadeSentence {
+        text,
+        file: "evaluatie.toml",
+        fallback: KeyPath::root("datum"),
+    };
+    subject.easy_evaluation.iter().map(of_evaluation).collect()
 }
 
 /// Which of these rules a sentence breaks, but for words that the next one explains.
@@ -113,32 +145,26 @@ fn quote(sentence: &str, hit: &Hit) -> String {
     }
 }
 
-/// A mild remark on a sentence that the program made: where its words stand in the plan, or else at
-/// the goal that it is made from.
-fn on_made(subject: &Subject<'_>, made: &EasySentence, message: &str) -> Remark {
+/// A mild remark on a sentence that the program made: where its words stand in the file, or else at
+/// what it is made from.
+fn on_made(subject: &Subject<'_>, made: &MadeSentence<'_>, message: &str) -> Remark {
     let bare = made.text.trim_end_matches('.');
-    let plan = subject
-        .dossier()
-        .sources
-        .iter()
-        .find(|s| s.file.ends_with("plan.toml"));
+    let sources = &subject.dossier().sources;
     let mut place = None;
-    if let Some(plan) = plan {
-        plan.each_string(|path, text| {
+    if let Some(source) = sources.iter().find(|s| s.file.ends_with(made.file)) {
+        source.each_string(|path, text| {
             if place.is_none() && text.contains(bare) {
                 place = Some(path.clone());
             }
         });
     }
-    let remark = match (place, made.goal) {
-        (Some(path), _) => Remark::on_plan(path, message).within(bare, 0..bare.len()),
-        (None, goal) => {
-            let path = goal.map_or_else(
-                || KeyPath::root("plan"),
-                |goal| KeyPath::root("doelen").index(goal),
-            );
-            Remark::on_plan(path, format!("een zin die het programma maakt: {message}"))
-        }
+    let remark = match place {
+        Some(path) => Remark::on(made.file, path, message).within(bare, 0..bare.len()),
+        None => Remark::on(
+            made.file,
+            made.fallback.clone(),
+            format!("een zin die het programma maakt: {message}"),
+        ),
     };
     remark.mild()
 }

@@ -11,7 +11,9 @@ use crate::dossier::plan::Plan;
 use crate::dossier::source::{KeyPath, Source};
 use crate::finding::{Finding, Severity};
 use crate::phrase::PhraseError;
-use crate::rendition::{Context, EasySentence, Element, FormatSide, easy_sentences, elements};
+use crate::rendition::{
+    Context, EasySentence, Element, FormatSide, easy_evaluation_sentences, easy_sentences, elements,
+};
 
 /// The formal plan.
 pub(crate) const FORMAL: &[&str] = &["formal"];
@@ -38,6 +40,8 @@ pub(crate) struct Subject<'a> {
     pub(crate) context: Context<'a>,
     /// The sentences of the easy-read plan, the author's and those that were made.
     pub(crate) easy_sentences: Vec<EasySentence>,
+    /// Those of the easy-read evaluation, where there is one.
+    pub(crate) easy_evaluation: Vec<String>,
     /// The elements of the formal plan, in the order of the format.
     pub(crate) plan_elements: Vec<Element>,
     /// Those of the evaluation report, where there is one.
@@ -55,6 +59,7 @@ impl<'a> Subject<'a> {
         let (plan_elements, evaluation_elements) = elements(&context)?;
         Ok(Self {
             easy_sentences: easy_sentences(&context)?,
+            easy_evaluation: easy_evaluation_sentences(&context)?,
             plan_elements,
             evaluation_elements,
             shared: Shared::default(),

@@ -26,14 +26,7 @@ impl Rendition for EasyEvaluation {
             return Ok(Vec::new());
         };
         let mut booklet = Booklet::open(context);
-        whole(&mut booklet, evaluation)?;
-        present(&mut booklet, evaluation)?;
-        for outcome in &evaluation.goals {
-            outcomes::pages(&mut booklet, outcome)?;
-        }
-        satisfaction(&mut booklet, evaluation)?;
-        next(&mut booklet, evaluation)?;
-        booklet.my_say()?;
+        chapters(&mut booklet, evaluation)?;
         booklet.credits(None)?;
         let front = front(&booklet, evaluation)?;
         Ok(vec![booklet.finish(
@@ -42,6 +35,31 @@ impl Rendition for EasyEvaluation {
             front,
         )?])
     }
+}
+
+/// All sentences of the easy-read evaluation, in the order of its pages; none without an evaluation.
+///
+/// # Errors
+/// When a phrase can't be said.
+pub(crate) fn easy_evaluation_sentences(context: &Context<'_>) -> Result<Vec<String>, PhraseError> {
+    let Some(evaluation) = &context.dossier.evaluation else {
+        return Ok(Vec::new());
+    };
+    let mut booklet = Booklet::open(context);
+    chapters(&mut booklet, evaluation)?;
+    Ok(booklet.take_sentences())
+}
+
+/// Adds the pages.
+fn chapters(booklet: &mut Booklet<'_>, evaluation: &Evaluation) -> Result<(), PhraseError> {
+    whole(booklet, evaluation)?;
+    present(booklet, evaluation)?;
+    for outcome in &evaluation.goals {
+        outcomes::pages(booklet, outcome)?;
+    }
+    satisfaction(booklet, evaluation)?;
+    next(booklet, evaluation)?;
+    booklet.my_say()
 }
 
 /// The cover: what it is about.
