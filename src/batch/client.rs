@@ -296,12 +296,12 @@ fn pictures(
     photos: &mut BTreeMap<FileName, Result<Bytes, String>>,
 ) -> Result<Vec<Bytes>, String> {
     let bytes = |source: &PictureSource| match source {
-        PictureSource::Pictogram(name) => shop
+        PictureSource::Pictogram { id, .. } => shop
             .office
             .library
-            .svg(name)
-            .map(Bytes::new)
-            .ok_or_else(|| format!("pictogram `{name}` bestaat niet")),
+            .drawing(id)
+            .map(|drawing| Bytes::new(drawing.bytes))
+            .ok_or_else(|| format!("pictogram `{}` bestaat niet", id.name)),
         PictureSource::Logo => Ok(Bytes::new(
             shop.logo
                 .clone()

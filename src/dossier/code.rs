@@ -356,13 +356,6 @@ code_list!(
 );
 
 code_list!(
-    /// A set of pictograms.
-    PictogramSet {
-        Own = "eigen", "eigen pictogrammen van drieluik";
-    }
-);
-
-code_list!(
     /// The colours of the easy-read copy.
     Contrast {
         Normal = "gewoon", "gewoon";

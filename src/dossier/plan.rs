@@ -6,11 +6,11 @@ use deserr::Deserr;
 
 use super::care::{InvoluntaryCare, OtherProvider, Recovery, Risk};
 use super::code::{
-    Contrast, Domain, Law, PictogramSet, PicturePlace, PlanKind, Signatory, Status, Theme, Verdict,
+    Contrast, Domain, Law, PicturePlace, PlanKind, Signatory, Status, Theme, Verdict,
 };
 use super::decode::Mistakes;
 use super::goal::{Goal, Sentence};
-use super::identifier::FileName;
+use super::identifier::{FileName, Id};
 use super::payer::{CareOffice, Decision, Insurer, Municipality, Product};
 use super::person::{Client, FamilyInvolvement, Relative, Representative};
 use super::value::{Date, Entries, Text, Time};
@@ -395,9 +395,9 @@ pub struct EasyReadSettings {
     /// Colours.
     #[deserr(rename = "contrast", default)]
     pub contrast: Option<Contrast>,
-    /// The pictogram sets, the first one first; there is one so far.
+    /// The pictogram sets, the first one first: `eigen`, or the folder of a pack.
     #[deserr(rename = "sets", default)]
-    pub sets: Option<Vec<PictogramSet>>,
+    pub sets: Option<Vec<Id>>,
     /// Words that never get a picture.
     #[deserr(rename = "geen_beeld_bij", default)]
     pub never_picture: Vec<Text>,

@@ -1,14 +1,18 @@
 //! The project's own pictograms, embedded in the binary so that it stands alone.
 
+use std::collections::BTreeSet;
+use std::ops::Range;
+
 use include_dir::{Dir, include_dir};
 
-use super::lexicon::{Entry, Lexicon, LexiconError, Match, denies};
+use super::lexicon::{Entry, Lexicon, LexiconError, denies};
+use super::set::{Drawing, DrawingFormat, Match, OWN, PictogramId, Wishes};
 
 /// The folder `pictograms/` as it was at build.
 static FOLDER: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/pictograms");
 
 /// Who made the pictures, in the words of the document that uses them (see `NOTICE`).
-const CREDITS: &[&str] = &["De plaatjes zijn getekend voor drieluik. Licentie: MIT of Apache-2.0."];
+const CREDIT: &str = "De plaatjes zijn getekend voor drieluik. Licentie: MIT of Apache-2.0.";
 
 /// A set that can't be used.
 #[derive(Debug, thiserror::Error)]
@@ -47,33 +51,66 @@ impl Library {
             .lexicon
             .entries()
             .iter()
-            .find(|entry| library.svg(&entry.pictogram).is_none())
+            .find(|entry| Self::svg(&entry.pictogram).is_none())
         {
             Some(entry) => Err(LibraryError::NoPicture(entry.pictogram.clone())),
             None => Ok(library),
         }
     }
 
-    /// The drawing of a pictogram.
-    #[expect(
-        clippy::unused_self,
-        reason = "sets from a folder will live in the library itself"
-    )]
-    pub(crate) fn svg(&self, name: &str) -> Option<&'static [u8]> {
+    fn svg(name: &str) -> Option<&'static [u8]> {
         FOLDER
             .get_file(format!("{name}.svg"))
             .map(include_dir::File::contents)
     }
 
-    /// The pictogram for a sentence; none where a word may mean something else, or where the
-    /// sentence denies what the picture would show.
-    pub(crate) fn find(&self, sentence: &str, never: &[impl AsRef<str>]) -> Option<Match<'_>> {
-        self.lexicon.find(sentence, never)
+    /// The drawing of a pictogram.
+    #[expect(clippy::unused_self, reason = "packs will live in the library itself")]
+    pub(crate) fn drawing(&self, id: &PictogramId) -> Option<Drawing> {
+        Some(Drawing {
+            bytes: Self::svg(&id.name)?.into(),
+            format: DrawingFormat::Svg,
+        })
     }
 
-    /// The pictogram that an author asks for by a word, or by the name of its file.
-    pub(crate) fn by_word(&self, word: &str) -> Option<&Entry> {
-        self.lexicon.by_word(word)
+    /// The key picture of a sentence: that of the word that carries it. None where a word may mean
+    /// something else, or where the sentence denies what the picture would show.
+    pub(crate) fn find(&self, sentence: &str, wishes: &Wishes<'_>) -> Option<Match> {
+        let found = self.lexicon.find(sentence, wishes.never)?;
+        Some(Self::matched(found.entry, found.expression, 0..0))
+    }
+
+    /// Every word of a sentence that has a picture, from left to right.
+    pub(crate) fn find_all(&self, sentence: &str, wishes: &Wishes<'_>) -> Vec<Match> {
+        self.find(sentence, wishes).into_iter().collect()
+    }
+
+    /// The pictogram that an author asks for by a word, or by the id of a concept.
+    pub(crate) fn by_word(&self, word: &str, _wishes: &Wishes<'_>) -> Option<Match> {
+        let entry = self.lexicon.by_word(word)?;
+        Some(Self::matched(entry, word, 0..word.len()))
+    }
+
+    /// What a word by itself means: the id of its concept, if it has one only.
+    pub(crate) fn concept(&self, word: &str) -> Option<String> {
+        self.lexicon
+            .by_word(word)
+            .map(|entry| entry.pictogram.clone())
+    }
+
+    fn matched(entry: &Entry, word: &str, span: Range<usize>) -> Match {
+        Match {
+            word: word.to_owned(),
+            span,
+            concept: entry.pictogram.clone(),
+            pictogram: PictogramId {
+                set: OWN.to_owned(),
+                name: entry.pictogram.clone(),
+            },
+            format: DrawingFormat::Svg,
+            name: entry.name.clone(),
+            crossed: false,
+        }
     }
 
     /// Every word that [`Self::by_word`] knows, by alphabet.
@@ -86,13 +123,12 @@ impl Library {
         denies(sentence)
     }
 
-    /// Who made the pictures and under which licence: a line each.
-    #[expect(
-        clippy::unused_self,
-        reason = "sets from a folder will bring their own"
-    )]
-    pub(crate) fn credit_lines(&self) -> &'static [&'static str] {
-        CREDITS
+    /// Who made these pictures and under which licence: a line for each set among them.
+    #[expect(clippy::unused_self, reason = "packs will bring their own")]
+    pub(crate) fn credits<'a>(&self, used: impl Iterator<Item = &'a PictogramId>) -> Vec<String> {
+        let sets: BTreeSet<_> = used.map(|id| &id.set).collect();
+        let own = sets.into_iter().filter(|set| *set == OWN);
+        own.map(|_| CREDIT.to_owned()).collect()
     }
 }
 
@@ -116,7 +152,10 @@ mod tests {
                 .file_stem()
                 .and_then(|name| name.to_str())
                 .expect("a plain name");
-            assert!(library.by_word(name).is_some(), "{name}");
+            assert!(
+                library.by_word(name, &Wishes::default()).is_some(),
+                "{name}"
+            );
         }
     }
 
@@ -125,17 +164,16 @@ mod tests {
         let library = library();
         let name = |sentence| {
             library
-                .find(sentence, &[""; 0])
-                .map(|found| found.entry.pictogram.as_str())
+                .find(sentence, &Wishes::default())
+                .map(|found| found.pictogram.name)
         };
-        assert_eq!(name("Ik bel als de bus niet komt."), Some("bus-komt-niet"));
+        assert_eq!(
+            name("Ik bel als de bus niet komt.").as_deref(),
+            Some("bus-komt-niet")
+        );
         assert_eq!(name("Ik kom."), None);
         assert_eq!(name("Ik ga niet met de bus."), None);
-        assert!(
-            library
-                .svg("bus")
-                .is_some_and(|svg| svg.starts_with(b"<svg"))
-        );
-        assert_eq!(library.svg("../Cargo"), None);
+        assert!(Library::svg("bus").is_some_and(|svg| svg.starts_with(b"<svg")));
+        assert_eq!(Library::svg("../Cargo"), None);
     }
 }

@@ -3,7 +3,10 @@
 
 mod lexicon;
 mod library;
+mod pack;
 pub(crate) mod photo;
+mod set;
 pub(crate) mod svg;
 
 pub(crate) use library::{Library, LibraryError};
+pub(crate) use set::{DrawingFormat, Match, OWN, PictogramId, Wishes};

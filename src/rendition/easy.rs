@@ -226,11 +226,7 @@ impl<'a> Booklet<'a> {
     }
 
     fn picture(&mut self, source: &PictureSource, alt: Option<String>) -> Picture {
-        match source {
-            PictureSource::Photo(name) => self.pictures.photo(name, alt),
-            PictureSource::Pictogram(name) => self.pictures.pictogram(name, alt),
-            PictureSource::Logo => self.pictures.logo(alt.unwrap_or_default()),
-        }
+        self.pictures.add(source.clone(), alt)
     }
 
     /// Lines under a heading.

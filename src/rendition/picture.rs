@@ -2,16 +2,48 @@
 
 use super::view::Picture;
 use crate::dossier::identifier::FileName;
+use crate::pictogram::{DrawingFormat, Match, OWN, PictogramId};
 
 /// Where the bytes of a picture come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum PictureSource {
-    /// A pictogram of the library, by name; SVG.
-    Pictogram(String),
+    /// A pictogram of the library.
+    Pictogram {
+        /// Which one.
+        id: PictogramId,
+        /// The form of its drawing.
+        format: DrawingFormat,
+        /// Crossed out: the text says that this is not so.
+        crossed: bool,
+    },
     /// A photo in the client's folder; JPEG once it is cleaned.
     Photo(FileName),
     /// The provider's logo; SVG.
     Logo,
+}
+
+impl PictureSource {
+    /// A pictogram of our own, by the name of its file.
+    pub(crate) fn own(name: &str) -> Self {
+        Self::Pictogram {
+            id: PictogramId {
+                set: OWN.to_owned(),
+                name: name.to_owned(),
+            },
+            format: DrawingFormat::Svg,
+            crossed: false,
+        }
+    }
+}
+
+impl From<Match> for PictureSource {
+    fn from(found: Match) -> Self {
+        Self::Pictogram {
+            id: found.pictogram,
+            format: found.format,
+            crossed: found.crossed,
+        }
+    }
 }
 
 /// Collects the pictures that a view uses.
@@ -19,11 +51,6 @@ pub(crate) enum PictureSource {
 pub(crate) struct Pictures(Vec<PictureSource>);
 
 impl Pictures {
-    /// A pictogram. Without alt text it is read as decoration.
-    pub(crate) fn pictogram(&mut self, name: &str, alt: Option<String>) -> Picture {
-        self.add(PictureSource::Pictogram(name.to_owned()), alt)
-    }
-
     /// A photo of the client's. Without alt text it is read as decoration.
     pub(crate) fn photo(&mut self, name: &FileName, alt: Option<String>) -> Picture {
         self.add(PictureSource::Photo(name.clone()), alt)
@@ -44,8 +71,15 @@ impl Pictures {
         &self.0
     }
 
-    fn add(&mut self, source: PictureSource, alt: Option<String>) -> Picture {
-        let photo = matches!(source, PictureSource::Photo(_));
+    /// A picture from any source. Without alt text it is read as decoration.
+    pub(crate) fn add(&mut self, source: PictureSource, alt: Option<String>) -> Picture {
+        let (format, photo, crossed) = match &source {
+            PictureSource::Pictogram {
+                format, crossed, ..
+            } => (format.word(), false, *crossed),
+            PictureSource::Photo(_) => ("jpg", true, false),
+            PictureSource::Logo => ("svg", false, false),
+        };
         let number = self.0.iter().position(|known| *known == source);
         let number = number.unwrap_or_else(|| {
             self.0.push(source);
@@ -53,9 +87,10 @@ impl Pictures {
         });
         Picture {
             path: format!("/picture/{number}"),
-            format: if photo { "jpg" } else { "svg" },
+            format,
             alt,
             photo,
+            crossed,
         }
     }
 }

@@ -60,6 +60,8 @@ pub(crate) struct Picture {
     pub(crate) alt: Option<String>,
     /// A photo fills its frame; a pictogram stands in it.
     pub(crate) photo: bool,
+    /// The text beside it says that this is not so: a cross goes over it.
+    pub(crate) crossed: bool,
 }
 
 /// Whether something is known.

@@ -6,6 +6,7 @@ use super::super::rule::{Remark, Report, Rule, Subject};
 use super::{has_pictures, people};
 use crate::dossier::value::Text;
 use crate::finding::Severity;
+use crate::pictogram::Wishes;
 
 pub(super) const RULE: Rule = Rule {
     doc: Doc {
@@ -33,8 +34,12 @@ fn check(subject: &Subject<'_>, report: &mut Report<'_>) {
         let Some(word) = written.sentence.picture.as_ref().map(Text::as_str) else {
             continue;
         };
-        let is_known =
-            known.contains(&word.to_lowercase()) || subject.context.library.by_word(word).is_some();
+        let is_known = known.contains(&word.to_lowercase())
+            || subject
+                .context
+                .library
+                .by_word(word, &Wishes::default())
+                .is_some();
         if is_known {
             continue;
         }

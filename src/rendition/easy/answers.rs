@@ -1,5 +1,6 @@
 //! What the client can answer with: faces to circle, boxes to tick, or words without pictures.
 
+use super::super::PictureSource;
 use super::Booklet;
 use crate::phrase::{PhraseError, capitalise};
 use crate::rendition::easy_view::{Content, Face};
@@ -47,7 +48,7 @@ impl Booklet<'_> {
         for (number, (sign, label)) in signs.into_iter().zip(labels).enumerate() {
             answers.push(Face {
                 label: self.word(label)?,
-                picture: self.pictures.pictogram(sign, None),
+                picture: self.pictures.add(PictureSource::own(sign), None),
                 chosen: chosen == Some(number),
             });
         }

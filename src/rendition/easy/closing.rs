@@ -73,20 +73,14 @@ impl Booklet<'_> {
         &mut self,
         reader: Option<String>,
     ) -> Result<(), PhraseError> {
-        let sources = self.pictures.sources();
-        let drawn = sources
-            .iter()
-            .any(|source| matches!(source, PictureSource::Pictogram(_)));
-        let mut lines: Vec<String> = reader.into_iter().collect();
-        if drawn {
-            lines.extend(
-                self.context
-                    .library
-                    .credit_lines()
-                    .iter()
-                    .map(|line| (*line).to_owned()),
-            );
-        }
+        let sources = self.pictures.sources().iter();
+        let drawn = sources.filter_map(|source| match source {
+            PictureSource::Pictogram { id, .. } => Some(id),
+            PictureSource::Photo(_) | PictureSource::Logo => None,
+        });
+        let credits = self.context.library.credits(drawn);
+        let drawn = !credits.is_empty();
+        let lines: Vec<String> = reader.into_iter().chain(credits).collect();
         if lines.is_empty() {
             return Ok(());
         }

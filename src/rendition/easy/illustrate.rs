@@ -5,10 +5,10 @@
 
 use super::super::{Context, PictureSource};
 use crate::dossier::code::PicturePlace;
-use crate::dossier::identifier::FileName;
+use crate::dossier::identifier::{FileName, Id};
 use crate::dossier::value::Text;
 use crate::language;
-use crate::pictogram::Library;
+use crate::pictogram::{Library, Wishes};
 
 /// A photo with the word or name that it shows.
 #[derive(Clone, Copy, Debug)]
@@ -22,6 +22,7 @@ struct Shown<'a> {
 pub(super) struct Illustrator<'a> {
     library: &'a Library,
     shows: bool,
+    sets: &'a [Id],
     never: Vec<&'a str>,
     own: Vec<Shown<'a>>,
     people: Vec<Shown<'a>>,
@@ -39,6 +40,10 @@ impl<'a> Illustrator<'a> {
         Self {
             library: context.library,
             shows: place != PicturePlace::None,
+            sets: own
+                .and_then(|own| own.sets.as_deref())
+                .or(usual.sets.as_deref())
+                .unwrap_or_default(),
             never: never.map(Text::as_str).collect(),
             own: own
                 .iter()
@@ -84,12 +89,19 @@ impl<'a> Illustrator<'a> {
         if let Some(shown) = self.own.iter().chain(&self.people).find(same) {
             return Some(PictureSource::Photo(shown.photo.clone()));
         }
-        let entry = self.library.by_word(word)?;
-        Some(PictureSource::Pictogram(entry.pictogram.clone()))
+        let found = self.library.by_word(word, &self.wishes())?;
+        Some(found.into())
+    }
+
+    fn wishes(&self) -> Wishes<'_> {
+        Wishes {
+            sets: self.sets,
+            never: &self.never,
+        }
     }
 
     fn for_sentence(&self, sentence: &str) -> Option<PictureSource> {
-        let pictogram = self.library.find(sentence, &self.never);
+        let pictogram = self.library.find(sentence, &self.wishes());
         let photo = if Library::denies(sentence) {
             None
         } else {
@@ -99,15 +111,12 @@ impl<'a> Illustrator<'a> {
         match (photo, pictogram) {
             // `bus te laat` says more than the photo of a bus.
             (Some(shown), Some(found))
-                if found.expression != shown.word
-                    && position(found.expression, shown.word).is_some() =>
+                if found.word != shown.word && position(&found.word, shown.word).is_some() =>
             {
-                Some(PictureSource::Pictogram(found.entry.pictogram.clone()))
+                Some(found.into())
             }
             (Some(shown), _) => Some(PictureSource::Photo(shown.photo.clone())),
-            (None, found) => {
-                found.map(|found| PictureSource::Pictogram(found.entry.pictogram.clone()))
-            }
+            (None, found) => found.map(PictureSource::from),
         }
     }
 
@@ -200,6 +209,7 @@ mod tests {
         let illustrator = Illustrator {
             library: &library,
             shows: place != PicturePlace::None,
+            sets: &[],
             never: never.to_vec(),
             own: vec![Shown {
                 word: "bus",
@@ -214,7 +224,7 @@ mod tests {
             .choose(sentence, word)
             .map(|source| match source {
                 PictureSource::Photo(name) => name.as_str().to_owned(),
-                PictureSource::Pictogram(name) => name,
+                PictureSource::Pictogram { id, .. } => id.name,
                 PictureSource::Logo => "logo".to_owned(),
             })
     }

@@ -17,7 +17,7 @@ impl Booklet<'_> {
             let mut said = self.said(std::slice::from_ref(&person.reason));
             if let Some(first) = said.first_mut() {
                 let nothing_shown = first.picture.is_none() && self.illustrator.shows();
-                let anybody = || PictureSource::Pictogram(ANYBODY.to_owned());
+                let anybody = || PictureSource::own(ANYBODY);
                 let source = portrait.or_else(|| nothing_shown.then(anybody));
                 if let Some(source) = source {
                     first.picture = Some(self.picture(&source, None));
