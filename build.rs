@@ -1,7 +1,69 @@
-//! Builds again when a file is added to the folders that are embedded in the program.
+//! Puts the drawings of Twemoji that the lexicon names where the program can embed them, and builds
+//! again when a file is added to the folders that are embedded.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::{env, fs};
+
+use twemoji_assets::svg::SvgTwemojiAsset;
+
+/// The lexicon, from the root of the package.
+const LEXICON: &str = "pictograms/lexicon.toml";
 
 fn main() {
     for folder in ["templates", "pictograms"] {
         println!("cargo::rerun-if-changed={folder}");
     }
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it")).join("twemoji");
+    if out.exists() {
+        fs::remove_dir_all(&out).expect("the output folder can be emptied");
+    }
+    fs::create_dir_all(&out).expect("the output folder can be written");
+    let lexicon = fs::read_to_string(LEXICON).unwrap_or_default();
+    for code in codes(&lexicon) {
+        if fs::exists(format!("pictograms/{code}.svg")).unwrap_or(false) {
+            continue;
+        }
+        let Some(drawing) = drawing(&code) else {
+            println!("cargo::error={LEXICON}: Twemoji has no drawing for beeld = \"{code}\"");
+            continue;
+        };
+        fs::write(out.join(format!("{code}.svg")), drawing).expect("the output can be written");
+    }
+}
+
+/// Every `beeld` of the lexicon that looks like the code of an emoji.
+fn codes(lexicon: &str) -> BTreeSet<String> {
+    let pictures = lexicon.lines().filter_map(|line| {
+        let value = line.trim_start().strip_prefix("beeld")?;
+        let value = value.trim_start().strip_prefix('=')?;
+        value.split(['"', '\'']).nth(1)
+    });
+    pictures
+        .filter(|picture| is_code(picture))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Whether a picture is named by code points in hexadecimal digits: `1f468-200d-1f373`.
+fn is_code(picture: &str) -> bool {
+    picture.split('-').all(|part| {
+        (2..=6).contains(&part.len())
+            && part
+                .bytes()
+                .all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'))
+    })
+}
+
+/// The drawing of an emoji. Some stand there with the sign that asks for the coloured form.
+fn drawing(code: &str) -> Option<&'static str> {
+    let points: Option<String> = code
+        .split('-')
+        .map(|point| char::from_u32(u32::from_str_radix(point, 16).ok()?))
+        .collect();
+    let emoji = points?;
+    let coloured = format!("{emoji}\u{FE0F}");
+    let asset =
+        SvgTwemojiAsset::from_emoji(&emoji).or_else(|| SvgTwemojiAsset::from_emoji(&coloured))?;
+    Some(asset.data.0)
 }

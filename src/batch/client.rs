@@ -301,7 +301,13 @@ fn pictures(
             .library
             .drawing(id)
             .map(|drawing| Bytes::new(drawing.bytes))
-            .ok_or_else(|| format!("pictogram `{}` bestaat niet", id.name)),
+            .ok_or_else(|| {
+                format!(
+                    "plaatje {} van de set {} kan niet gelezen worden; drieluik pictograms check \
+                     zegt waarom",
+                    id.name, id.set
+                )
+            }),
         PictureSource::Logo => Ok(Bytes::new(
             shop.logo
                 .clone()

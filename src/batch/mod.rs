@@ -9,6 +9,7 @@ mod client;
 mod copies;
 mod manifest;
 mod queue;
+mod sheet;
 
 use std::collections::BTreeSet;
 use std::io;
@@ -30,6 +31,7 @@ use crate::typeset::Typesetter;
 use client::{Making, Prepared};
 use manifest::{ClientEntry, Manifest};
 use queue::{Queue, Work};
+pub use sheet::{Sheet, SheetError, SheetRequest, sheet};
 
 /// Stack of a worker: typst recurses deeply on nested content.
 const STACK: usize = 64 * 1024 * 1024;

@@ -59,6 +59,7 @@ pub(super) const FILE_CODES: &[FileCode] = &[
     file_code("onbekende-sleutel", "Deze sleutel bestaat niet.", "Kijk naar de spelling; de hint noemt de sleutels die hier kunnen staan."),
     file_code("onbekende-waarde", "Deze waarde staat niet in de lijst.", "Kies een waarde uit de hint."),
     file_code("ontbreekt", "Een sleutel die er moet zijn, ontbreekt.", "Voeg de sleutel toe."),
+    file_code("pictogrammen", "Een set pictogrammen is er niet, of haar pack.toml klopt niet.", "drieluik pictograms list toont de sets; een set komt erbij of wordt vervangen met drieluik pictograms import."),
     file_code("productcode", "Een productcode heeft hoogstens 5 tekens.", "Neem de code over uit de toewijzing."),
     file_code("programmafout", "Het programma zelf gaat bij deze cliënt fout; de andere cliënten zijn wel gecontroleerd.", "Meld dit met het cliëntnummer, zonder het plan mee te sturen."),
     file_code("soort-waarde", "Hier hoort een andere soort waarde: tekst, een getal, een datum, ja of nee, een lijst.", "Zet tekst tussen aanhalingstekens, en getallen en datums juist niet."),

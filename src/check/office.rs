@@ -8,12 +8,13 @@ use super::{Findings, characters};
 use crate::dossier::identifier::Id;
 use crate::dossier::load::{ClientFolder, DataFolder, Dossier};
 use crate::dossier::provider::Provider;
-use crate::dossier::source::{KeyPath, Source};
+use crate::dossier::source::{KeyPath, NodeValue, Source};
 use crate::dossier::value::Date;
 use crate::finding::Finding;
 use crate::font::Coverage;
 use crate::phrase::{PhraseError, Phrases};
-use crate::pictogram::{Library, LibraryError};
+use crate::pictogram::pack::{self, Pack};
+use crate::pictogram::{Library, LibraryError, OWN};
 use crate::rendition::{Context, Format};
 
 /// Why the clients can't be looked at.
@@ -60,13 +61,14 @@ impl Office {
     pub(crate) fn open(folder: &Path) -> Result<Self, OfficeError> {
         let data = DataFolder::at(folder.to_owned());
         let coverage = Coverage::embedded();
+        let packs = packs(folder, &coverage)?;
         let provider = data
-            .provider(&|source| organisation(source, &coverage))
+            .provider(&|source| organisation(source, &coverage, &packs))
             .map_err(OfficeError::Organisation)?;
         Ok(Self {
             phrases: Phrases::embedded(&terms(&provider))?,
             format: format(&provider)?,
-            library: Library::embedded()?,
+            library: Library::embedded()?.with_packs(packs),
             severities: Severities::of(&provider),
             coverage,
             data,
@@ -141,9 +143,31 @@ pub(crate) fn select(
     Ok(chosen.into_iter().collect())
 }
 
+/// The sets of pictograms that the organisation brought along. What they say of their makers is
+/// printed, so it must be printable.
+fn packs(folder: &Path, coverage: &Coverage) -> Result<Vec<Pack>, OfficeError> {
+    let (packs, mut findings) = pack::open_all(folder);
+    let unprintable = packs
+        .iter()
+        .filter(|pack| coverage.missing(&pack.credit).is_some());
+    findings.extend(unprintable.map(|pack| {
+        let name = pack.name.as_str();
+        let message = format!(
+            "pictogrammen/{name}/pack.toml: makers of licentie heeft een teken dat niet gedrukt kan \
+             worden"
+        );
+        Finding::error("pictogrammen", message).with_hint("schrijf de zin in gewone letters")
+    }));
+    if findings.is_empty() {
+        Ok(packs)
+    } else {
+        Err(OfficeError::Organisation(findings))
+    }
+}
+
 /// What the loader can't know of `aanbieder.toml`: which characters can be printed, and which
-/// formats and rules there are.
-fn organisation(source: &Source, coverage: &Coverage) -> Findings {
+/// formats, rules and sets of pictograms there are.
+fn organisation(source: &Source, coverage: &Coverage, packs: &[Pack]) -> Findings {
     let mut findings = characters::check(source, coverage);
     let path = KeyPath::root("formaat");
     let is_known = |name: &str| {
@@ -157,7 +181,45 @@ fn organisation(source: &Source, coverage: &Coverage) -> Findings {
         );
     }
     findings.extend(severities::check(source));
+    findings.extend(unknown_sets(source, packs));
     findings
+}
+
+/// Sets in `aanbieder.toml` that aren't there.
+fn unknown_sets(source: &Source, packs: &[Pack]) -> Findings {
+    let sets = KeyPath::root("makkelijk_lezen").key("sets");
+    let Some(NodeValue::List(items)) = source.get(&sets).map(|node| &node.value) else {
+        return Findings::new();
+    };
+    let paths = (0..items.len()).map(|index| sets.clone().index(index));
+    let unknown = paths.filter_map(|path| {
+        let id = source.string(&path)?.parse::<Id>().ok()?;
+        let hint = unknown_set(id.as_str(), packs.iter())?;
+        let message = "deze set pictogrammen is er niet";
+        Some(
+            source
+                .finding_at("pictogrammen", &path, message)
+                .with_hint(hint),
+        )
+    });
+    unknown.collect()
+}
+
+/// The way out for a set that isn't there; none for one that is.
+pub(super) fn unknown_set<'a>(name: &str, packs: impl Iterator<Item = &'a Pack>) -> Option<String> {
+    let packs = packs.map(|pack| pack.name.as_str());
+    let known: Vec<_> = std::iter::once(OWN).chain(packs).collect();
+    if known.contains(&name) {
+        return None;
+    }
+    let likeness = |known: &&&str| strsim::damerau_levenshtein(known, name);
+    let near = known.iter().min_by_key(likeness);
+    let near = near.filter(|near| likeness(near) <= 2);
+    let start = near.map_or_else(String::new, |near| format!("bedoel je \"{near}\"? "));
+    Some(format!(
+        "{start}deze sets zijn er: {}; een set erbij zetten kan met drieluik pictograms import",
+        known.join(", ")
+    ))
 }
 
 fn terms(provider: &Provider) -> BTreeMap<String, String> {

@@ -9,6 +9,7 @@ use super::check::CheckArguments;
 use super::due::DueArguments;
 use super::explain::ExplainArguments;
 use super::language::LanguageArguments;
+use super::pictograms::PictogramsArguments;
 use super::render::RenderArguments;
 use super::review::ReviewArguments;
 use super::{DONE, NOT_IN_ORDER, printer};
@@ -57,6 +58,7 @@ pub(super) enum Command {
     Review(ReviewArguments),
     Explain(ExplainArguments),
     Language(LanguageArguments),
+    Pictograms(PictogramsArguments),
 }
 
 /// Where the clients are.

@@ -10,7 +10,7 @@ pub(super) fn tell(error: &OfficeError) {
     }
     printer::talk(&format!("fout: {error}"));
     let hint = match error {
-        OfficeError::Organisation(_) => "verbeter eerst aanbieder.toml",
+        OfficeError::Organisation(_) => "verbeter eerst wat hierboven staat",
         OfficeError::NoClients => {
             "kies met --data de map waarin aanbieder.toml en de cliënten staan"
         }

@@ -7,6 +7,7 @@ mod due;
 mod explain;
 mod failure;
 mod language;
+mod pictograms;
 mod printer;
 mod render;
 mod review;
@@ -40,6 +41,7 @@ pub fn main() -> ExitCode {
         Command::Review(arguments) => review::run(arguments),
         Command::Explain(arguments) => Ok(explain::run(&arguments)),
         Command::Language(arguments) => language::run(&arguments),
+        Command::Pictograms(arguments) => pictograms::run(arguments),
     };
     ExitCode::from(result.unwrap_or_else(|error| {
         printer::talk(&format!("fout: {error:#}"));

@@ -36,6 +36,7 @@ pub(crate) use participle::{goes_with_be, is_participle, is_state};
 pub(crate) use prefix::PARTICLES;
 pub(crate) use quantity::{Amount, CalendarDay, Days, Measure, Reading, Said, possible, stated};
 pub(crate) use readability::Readability;
+pub(crate) use strong_verb::principal_parts;
 pub(crate) use syllable::syllables;
 pub(crate) use text::{count_words, sentences, words};
 pub(crate) use vocabulary::{is_easy, is_listed};

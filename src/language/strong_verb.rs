@@ -217,6 +217,29 @@ pub(crate) fn from_participle(form: &str) -> Option<String> {
     })
 }
 
+/// Past tense of one and of more, and participle, of an infinitive that has one of them here: none
+/// for `bellen`. A form is empty where the verb follows the rules.
+pub(crate) fn principal_parts(infinitive: &str) -> Option<[String; 3]> {
+    static ROWS: LazyLock<HashMap<&'static str, [&'static str; 3]>> = LazyLock::new(|| {
+        rows()
+            .map(|[infinitive, one, more, participle]| (infinitive, [one, more, participle]))
+            .collect()
+    });
+    let given = |form: &str| if form == "-" { "" } else { form }.to_owned();
+    if let Some(row) = ROWS.get(infinitive) {
+        return Some(row.map(given));
+    }
+    prefixes().find_map(|prefix| {
+        let [one, more, participle] = ROWS.get(infinitive.strip_prefix(prefix)?)?.map(given);
+        let participle = participle.strip_prefix("ge").unwrap_or(&participle);
+        let with = |form: &str| match form {
+            "" => String::new(),
+            form => format!("{prefix}{form}"),
+        };
+        Some([with(&one), with(&more), with(participle)])
+    })
+}
+
 /// Whether a word is the infinitive of such a verb.
 pub(crate) fn is_infinitive(word: &str) -> bool {
     static ALL: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
@@ -261,5 +284,13 @@ mod tests {
             assert_eq!(from_participle(form).as_deref(), Some(infinitive));
         }
         assert_eq!(from_participle("keuken"), None);
+        let parts = |infinitive| principal_parts(infinitive).map(|parts| parts.join(" "));
+        assert_eq!(parts("lopen").as_deref(), Some("liep liepen gelopen"));
+        assert_eq!(
+            parts("bespreken").as_deref(),
+            Some("besprak bespraken besproken")
+        );
+        assert_eq!(parts("lachen").as_deref(), Some("  gelachen"));
+        assert_eq!(parts("bellen"), None);
     }
 }

@@ -1,18 +1,33 @@
-//! The project's own pictograms, embedded in the binary so that it stands alone.
+//! Pictograms with the words that they go with: our own, those of Twemoji, and those of packs.
 
-use std::collections::BTreeSet;
-use std::ops::Range;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::LazyLock;
 
 use include_dir::{Dir, include_dir};
 
-use super::lexicon::{Entry, Lexicon, LexiconError, denies};
+use super::lexicon::{Extra, ExtraWord, Found, Lexicon, LexiconError, Meaning, denies, normal};
+use super::pack::Pack;
 use super::set::{Drawing, DrawingFormat, Match, OWN, PictogramId, Wishes};
+use crate::dossier::identifier::Id;
 
 /// The folder `pictograms/` as it was at build.
 static FOLDER: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/pictograms");
 
-/// Who made the pictures, in the words of the document that uses them (see `NOTICE`).
+/// The drawings of Twemoji that the lexicon names, as `build.rs` put them there.
+static TWEMOJI: Dir<'static> = include_dir!("$OUT_DIR/twemoji");
+
+static OWN_DRAWINGS: LazyLock<HashMap<&'static str, &'static [u8]>> =
+    LazyLock::new(|| drawings(&FOLDER));
+
+static TWEMOJI_DRAWINGS: LazyLock<HashMap<&'static str, &'static [u8]>> =
+    LazyLock::new(|| drawings(&TWEMOJI));
+
+/// Who made our own pictures, in the words of the document that uses them (see `NOTICE`).
 const CREDIT: &str = "De plaatjes zijn getekend voor drieluik. Licentie: MIT of Apache-2.0.";
+
+/// Who made the drawings of Twemoji.
+const TWEMOJI_CREDIT: &str = "Plaatjes van Twemoji: © Twitter, Inc. en andere makers. Licentie: CC BY 4.0 \
+     (creativecommons.org/licenses/by/4.0).";
 
 /// A set that can't be used.
 #[derive(Debug, thiserror::Error)]
@@ -24,7 +39,7 @@ pub enum LibraryError {
     #[error("lexicon.toml: {0}")]
     Lexicon(#[from] LexiconError),
     /// The lexicon names a picture that isn't there.
-    #[error("lexicon.toml noemt `{0}`, maar er is geen {0}.svg")]
+    #[error("lexicon.toml noemt `{0}`, maar er is geen {0}.svg en geen Twemoji met die code")]
     NoPicture(String),
 }
 
@@ -32,6 +47,17 @@ pub enum LibraryError {
 #[derive(Debug)]
 pub(crate) struct Library {
     lexicon: Lexicon,
+    /// By alphabet of their names.
+    packs: Vec<Shelf>,
+    /// Words that only packs have.
+    extra: Extra,
+}
+
+/// A pack, and which of its pictures goes with what.
+#[derive(Debug)]
+struct Shelf {
+    pack: Pack,
+    pictures: BTreeMap<Meaning, usize>,
 }
 
 impl Library {
@@ -46,71 +72,239 @@ impl Library {
         let text = file.contents_utf8().ok_or(LibraryError::NoLexicon)?;
         let library = Self {
             lexicon: Lexicon::parse(text)?,
+            packs: Vec::new(),
+            extra: Extra::default(),
         };
-        match library
-            .lexicon
-            .entries()
-            .iter()
-            .find(|entry| Self::svg(&entry.pictogram).is_none())
-        {
-            Some(entry) => Err(LibraryError::NoPicture(entry.pictogram.clone())),
+        let mut pictures = library.lexicon.concepts().iter().map(|one| &one.picture);
+        match pictures.find(|picture| built_in(picture).is_none()) {
+            Some(picture) => Err(LibraryError::NoPicture(picture.clone())),
             None => Ok(library),
         }
     }
 
-    fn svg(name: &str) -> Option<&'static [u8]> {
-        FOLDER
-            .get_file(format!("{name}.svg"))
-            .map(include_dir::File::contents)
+    /// The same with the sets of an organisation.
+    pub(crate) fn with_packs(mut self, packs: Vec<Pack>) -> Self {
+        let mut shelves: Vec<_> = packs
+            .into_iter()
+            .map(|pack| Shelf::new(pack, &self.lexicon))
+            .collect();
+        shelves.sort_by(|a, b| a.pack.name.cmp(&b.pack.name));
+        let mut extra = Extra::default();
+        for shelf in &shelves {
+            for word in shelf
+                .pack
+                .pictures
+                .iter()
+                .flat_map(|picture| &picture.words)
+            {
+                let text = normal(&word.text);
+                if !text.is_empty() && !self.lexicon.knows(&text) {
+                    extra.add(ExtraWord {
+                        text,
+                        class: word.class,
+                    });
+                }
+            }
+        }
+        self.packs = shelves;
+        self.extra = extra;
+        self
+    }
+
+    /// The sets that an organisation brought along, by alphabet.
+    pub(crate) fn packs(&self) -> impl Iterator<Item = &Pack> {
+        self.packs.iter().map(|shelf| &shelf.pack)
+    }
+
+    /// The built-in pictures by their names, each with what it shows.
+    pub(crate) fn own_pictures(&self) -> BTreeMap<&str, Vec<&str>> {
+        let mut pictures = BTreeMap::<_, Vec<_>>::new();
+        for concept in self.lexicon.concepts() {
+            let shown = pictures.entry(concept.picture.as_str()).or_default();
+            shown.push(concept.name.as_str());
+        }
+        pictures
     }
 
     /// The drawing of a pictogram.
-    #[expect(clippy::unused_self, reason = "packs will live in the library itself")]
     pub(crate) fn drawing(&self, id: &PictogramId) -> Option<Drawing> {
-        Some(Drawing {
-            bytes: Self::svg(&id.name)?.into(),
-            format: DrawingFormat::Svg,
-        })
+        if id.set == OWN {
+            return Some(Drawing {
+                bytes: built_in(&id.name)?.into(),
+                format: DrawingFormat::Svg,
+            });
+        }
+        let mut packs = self.packs.iter().map(|one| &one.pack);
+        let pack = packs.find(|pack| pack.name.as_str() == id.set)?;
+        pack.drawing(&id.name)
     }
 
     /// The key picture of a sentence: that of the word that carries it. None where a word may mean
-    /// something else, or where the sentence denies what the picture would show.
+    /// something else, or where it is unclear how far the sentence denies what the picture shows.
     pub(crate) fn find(&self, sentence: &str, wishes: &Wishes<'_>) -> Option<Match> {
-        let found = self.lexicon.find(sentence, wishes.never)?;
-        Some(Self::matched(found.entry, found.expression, 0..0))
+        let found = self.lexicon.search(sentence, &self.extra);
+        found.iter().find_map(|found| self.matched(found, wishes))
     }
 
-    /// Every word of a sentence that has a picture, from left to right.
+    /// Every word of a sentence that has a picture, from left to right, and none twice. Words so
+    /// general that their picture tells little are among them only where there are no others. The
+    /// span of words that stand apart, with another match between them, is that of the first of them.
     pub(crate) fn find_all(&self, sentence: &str, wishes: &Wishes<'_>) -> Vec<Match> {
-        self.find(sentence, wishes).into_iter().collect()
+        let found = self.lexicon.search(sentence, &self.extra);
+        let shown: Vec<_> = found
+            .iter()
+            .filter_map(|found| Some((found, self.matched(found, wishes)?)))
+            .collect();
+        let any_strong = shown.iter().any(|(found, _)| !found.weak);
+        let mut kept: Vec<_> = shown
+            .into_iter()
+            .filter(|(found, _)| !(any_strong && found.weak))
+            .collect();
+        kept.sort_by_key(|(found, _)| (found.span.start, found.span.end));
+        let starts: Vec<_> = kept.iter().map(|(found, _)| found.span.start).collect();
+        let shorten = |(number, (found, mut one)): (usize, (&Found, Match))| {
+            let next = starts.get(number + 1);
+            if next.is_some_and(|next| *next < one.span.end) {
+                one.span = found.head.clone();
+            }
+            one
+        };
+        kept.into_iter().enumerate().map(shorten).collect()
     }
 
     /// The pictogram that an author asks for by a word, or by the id of a concept.
-    pub(crate) fn by_word(&self, word: &str, _wishes: &Wishes<'_>) -> Option<Match> {
-        let entry = self.lexicon.by_word(word)?;
-        Some(Self::matched(entry, word, 0..word.len()))
+    pub(crate) fn by_word(&self, word: &str, wishes: &Wishes<'_>) -> Option<Match> {
+        let text = normal(word);
+        let meaning = match self.lexicon.by_word(&text) {
+            Some(concept) => Meaning::Concept(concept),
+            None => Meaning::Extra(text.clone()),
+        };
+        let found = Found {
+            meaning,
+            word: word.to_owned(),
+            span: 0..word.len(),
+            head: 0..word.len(),
+            names: vec![text],
+            crossed: false,
+            weak: false,
+        };
+        self.matched(&found, wishes)
+            .or_else(|| self.searched(word, wishes))
+    }
+
+    /// The picture of a pack that is found by a word, though the word never brings it beside a
+    /// sentence by itself.
+    fn searched(&self, word: &str, wishes: &Wishes<'_>) -> Option<Match> {
+        let text = normal(word);
+        if wishes.never.iter().any(|never| normal(never) == text) {
+            return None;
+        }
+        let of = |shelf: &Shelf| {
+            let mut pictures = shelf.pack.pictures.iter();
+            let picture = pictures.find(|picture| picture.search_words.contains(&text))?;
+            Some(Match {
+                word: word.to_owned(),
+                span: 0..word.len(),
+                concept: text.clone(),
+                pictogram: PictogramId {
+                    set: shelf.pack.name.as_str().to_owned(),
+                    name: picture.name.clone(),
+                },
+                format: picture.format,
+                name: text.clone(),
+                crossed: false,
+            })
+        };
+        if wishes.sets.is_empty() {
+            return self.packs.iter().find_map(of);
+        }
+        let shelf = |set: &Id| self.packs.iter().find(|shelf| shelf.pack.name == *set);
+        wishes.sets.iter().filter_map(shelf).find_map(of)
     }
 
     /// What a word by itself means: the id of its concept, if it has one only.
     pub(crate) fn concept(&self, word: &str) -> Option<String> {
-        self.lexicon
-            .by_word(word)
-            .map(|entry| entry.pictogram.clone())
+        let concept = self.lexicon.by_word(word)?;
+        Some(self.lexicon.concepts()[concept].id.clone())
     }
 
-    fn matched(entry: &Entry, word: &str, span: Range<usize>) -> Match {
-        Match {
-            word: word.to_owned(),
-            span,
-            concept: entry.pictogram.clone(),
-            pictogram: PictogramId {
-                set: OWN.to_owned(),
-                name: entry.pictogram.clone(),
-            },
-            format: DrawingFormat::Svg,
-            name: entry.name.clone(),
-            crossed: false,
+    /// A match for what was found, with its picture from the first set that has one.
+    fn matched(&self, found: &Found, wishes: &Wishes<'_>) -> Option<Match> {
+        let id = self.id_of(&found.meaning);
+        let barred = wishes.never.iter().any(|never| {
+            let never = normal(never);
+            never == id
+                || never == normal(&found.word)
+                || found.names.contains(&never)
+                || !never.is_empty()
+                    && self.lexicon.by_word(&never).map(Meaning::Concept).as_ref()
+                        == Some(&found.meaning)
+                    && found
+                        .names
+                        .iter()
+                        .any(|name| self.lexicon.is_form(name, &never))
+        });
+        if barred {
+            return None;
         }
+        let (pictogram, format, name) = self.picture(&found.meaning, wishes)?;
+        Some(Match {
+            word: found.word.clone(),
+            span: found.span.clone(),
+            concept: id,
+            pictogram,
+            format,
+            name,
+            crossed: found.crossed,
+        })
+    }
+
+    fn id_of(&self, meaning: &Meaning) -> String {
+        match meaning {
+            Meaning::Concept(concept) => self.lexicon.concepts()[*concept].id.clone(),
+            Meaning::Extra(word) => word.clone(),
+        }
+    }
+
+    /// The picture for a meaning, its form, and what it shows: from the first set that has one.
+    fn picture(
+        &self,
+        meaning: &Meaning,
+        wishes: &Wishes<'_>,
+    ) -> Option<(PictogramId, DrawingFormat, String)> {
+        let own = || match meaning {
+            Meaning::Concept(concept) => {
+                let concept = &self.lexicon.concepts()[*concept];
+                let id = PictogramId {
+                    set: OWN.to_owned(),
+                    name: concept.picture.clone(),
+                };
+                Some((id, DrawingFormat::Svg, concept.name.clone()))
+            }
+            Meaning::Extra(_) => None,
+        };
+        let of = |shelf: &Shelf| {
+            let picture = &shelf.pack.pictures[*shelf.pictures.get(meaning)?];
+            let id = PictogramId {
+                set: shelf.pack.name.as_str().to_owned(),
+                name: picture.name.clone(),
+            };
+            let name = match meaning {
+                Meaning::Concept(concept) => self.lexicon.concepts()[*concept].id.clone(),
+                Meaning::Extra(word) => word.clone(),
+            };
+            Some((id, picture.format, name.replace('-', " ")))
+        };
+        if wishes.sets.is_empty() {
+            return own().or_else(|| self.packs.iter().find_map(of));
+        }
+        wishes.sets.iter().find_map(|set| {
+            if set.as_str() == OWN {
+                return own();
+            }
+            let mut packs = self.packs.iter();
+            of(packs.find(|one| one.pack.name == *set)?)
+        })
     }
 
     /// Every word that [`Self::by_word`] knows, by alphabet.
@@ -123,57 +317,77 @@ impl Library {
         denies(sentence)
     }
 
-    /// Who made these pictures and under which licence: a line for each set among them.
-    #[expect(clippy::unused_self, reason = "packs will bring their own")]
-    pub(crate) fn credits<'a>(&self, used: impl Iterator<Item = &'a PictogramId>) -> Vec<String> {
-        let sets: BTreeSet<_> = used.map(|id| &id.set).collect();
-        let own = sets.into_iter().filter(|set| *set == OWN);
-        own.map(|_| CREDIT.to_owned()).collect()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn library() -> Library {
-        Library::embedded().expect("the project's own set is whole")
-    }
-
-    #[test]
-    fn every_picture_of_the_set_has_words() {
-        let library = library();
-        for file in FOLDER
-            .files()
-            .filter(|file| file.path().extension().is_some_and(|e| e == "svg"))
-        {
-            let name = file
-                .path()
-                .file_stem()
-                .and_then(|name| name.to_str())
-                .expect("a plain name");
-            assert!(
-                library.by_word(name, &Wishes::default()).is_some(),
-                "{name}"
-            );
+    /// The set that a picture comes from, by the name that is told: `drieluik`, `twemoji`, or that
+    /// of a pack.
+    pub(crate) fn source(id: &PictogramId) -> &str {
+        match id.set.as_str() {
+            OWN if OWN_DRAWINGS.contains_key(id.name.as_str()) => "drieluik",
+            OWN => "twemoji",
+            pack => pack,
         }
     }
 
-    #[test]
-    fn a_bus_that_does_not_come_is_not_shown_as_a_bus() {
-        let library = library();
-        let name = |sentence| {
-            library
-                .find(sentence, &Wishes::default())
-                .map(|found| found.pictogram.name)
-        };
-        assert_eq!(
-            name("Ik bel als de bus niet komt.").as_deref(),
-            Some("bus-komt-niet")
-        );
-        assert_eq!(name("Ik kom."), None);
-        assert_eq!(name("Ik ga niet met de bus."), None);
-        assert!(Library::svg("bus").is_some_and(|svg| svg.starts_with(b"<svg")));
-        assert_eq!(Library::svg("../Cargo"), None);
+    /// Who made these pictures and under which licence: a line for each set among them.
+    pub(crate) fn credits<'a>(&self, used: impl Iterator<Item = &'a PictogramId>) -> Vec<String> {
+        let sources: BTreeSet<_> = used.map(Self::source).collect();
+        let built_in = [("drieluik", CREDIT), ("twemoji", TWEMOJI_CREDIT)];
+        let built_in = built_in
+            .into_iter()
+            .filter(|(source, _)| sources.contains(source))
+            .map(|(_, credit)| credit.to_owned());
+        let packs = self
+            .packs
+            .iter()
+            .map(|shelf| &shelf.pack)
+            .filter(|pack| sources.contains(pack.name.as_str()))
+            .map(|pack| pack.credit.clone());
+        built_in.chain(packs).collect()
     }
 }
+
+impl Shelf {
+    /// Finds out which picture of a pack goes with what: of several, the first.
+    fn new(pack: Pack, lexicon: &Lexicon) -> Self {
+        let mut pictures: BTreeMap<Meaning, (usize, usize)> = BTreeMap::new();
+        for (number, picture) in pack.pictures.iter().enumerate() {
+            for (rank, word) in picture.words.iter().enumerate() {
+                let text = normal(&word.text);
+                let meaning = match lexicon.of_lemma(&text, word.class) {
+                    Some(concept) => Meaning::Concept(concept),
+                    None if lexicon.knows(&text) => continue,
+                    None => Meaning::Extra(text),
+                };
+                // A picture's first word is what it is of.
+                let best = pictures.entry(meaning).or_insert((rank, number));
+                *best = (*best).min((rank, number));
+            }
+        }
+        Self {
+            pictures: pictures
+                .into_iter()
+                .map(|(meaning, (_, number))| (meaning, number))
+                .collect(),
+            pack,
+        }
+    }
+}
+
+/// The drawing of one of our own pictures, or of Twemoji.
+fn built_in(name: &str) -> Option<&'static [u8]> {
+    let own = OWN_DRAWINGS
+        .get(name)
+        .or_else(|| TWEMOJI_DRAWINGS.get(name));
+    own.copied()
+}
+
+/// The drawings of a folder by their names, which the folder itself can only search one by one.
+fn drawings(folder: &'static Dir<'static>) -> HashMap<&'static str, &'static [u8]> {
+    let drawings = folder.files().filter_map(|file| {
+        let name = file.path().to_str()?.strip_suffix(".svg")?;
+        Some((name, file.contents()))
+    });
+    drawings.collect()
+}
+
+#[cfg(test)]
+mod tests;

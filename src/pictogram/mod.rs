@@ -1,12 +1,16 @@
 //! Pictures beside words: the project's own pictograms, which word gets which, and the cleaning of
 //! pictures that come from outside.
 
+pub(crate) mod contact_sheet;
+pub(crate) mod import;
 mod lexicon;
 mod library;
-mod pack;
+pub(crate) mod pack;
 pub(crate) mod photo;
+pub(crate) mod pixels;
+pub(crate) mod raster;
 mod set;
 pub(crate) mod svg;
 
 pub(crate) use library::{Library, LibraryError};
-pub(crate) use set::{DrawingFormat, Match, OWN, PictogramId, Wishes};
+pub(crate) use set::{Drawing, DrawingFormat, Match, OWN, PictogramId, Wishes};

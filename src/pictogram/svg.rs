@@ -206,6 +206,13 @@ pub(crate) fn sanitise(bytes: &[u8]) -> Result<Vec<u8>, SvgError> {
     Ok(result.into_bytes())
 }
 
+/// Reads a drawing that is clean, to draw it; none for one that is not.
+pub(crate) fn tree(clean: &[u8]) -> Option<Tree> {
+    let text = std::str::from_utf8(clean).ok()?;
+    let document = Document::parse_with_options(text, ParsingOptions::default()).ok()?;
+    Tree::from_xmltree(&document, &closed()).ok()
+}
+
 /// Options for usvg that open nothing and know no fonts.
 fn closed() -> usvg::Options<'static> {
     usvg::Options {

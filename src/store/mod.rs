@@ -1,10 +1,12 @@
-//! Writes files. The only writer in the clients' folders; what goes to the output folder, `batch`
+//! Writes files. The only writer under the data folder; what goes to the output folder, `batch`
 //! writes through it.
 
+mod new_folder;
 mod whole;
 
 use std::io;
 
+pub(crate) use new_folder::NewFolder;
 pub(crate) use whole::{remove, write};
 
 use crate::dossier::load::{ClientFolder, REVIEW_FILE};

@@ -31,7 +31,7 @@ pub(crate) fn remove(path: &Path) -> io::Result<bool> {
 }
 
 /// Makes a folder; a link in its place is not followed.
-fn make_folder(folder: &Path) -> io::Result<()> {
+pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
     match fs::symlink_metadata(folder) {
         Ok(about) if about.is_symlink() => Err(io::Error::new(
             io::ErrorKind::InvalidInput,
@@ -56,12 +56,12 @@ fn readable(_file: &File) -> io::Result<()> {
 
 /// A rename lasts only when the folder is synced too.
 #[cfg(unix)]
-fn sync_folder(folder: &Path) -> io::Result<()> {
+pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
     File::open(folder)?.sync_all()
 }
 
 #[cfg(not(unix))]
-fn sync_folder(_folder: &Path) -> io::Result<()> {
+pub(super) fn sync_folder(_folder: &Path) -> io::Result<()> {
     Ok(())
 }
 

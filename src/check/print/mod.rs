@@ -1,6 +1,7 @@
 //! What would go wrong on paper: photos that can't be printed, and pictures that don't come.
 
 mod unknown_picture;
+mod unknown_set;
 mod unusable_photo;
 mod unused_photo;
 
@@ -10,6 +11,7 @@ use crate::dossier::code::PicturePlace;
 pub(super) const RULES: &[Rule] = &[
     unusable_photo::RULE,
     unknown_picture::RULE,
+    unknown_set::RULE,
     unused_photo::RULE,
 ];
 

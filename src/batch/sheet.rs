@@ -1,0 +1,285 @@
+//! A contact sheet of pictograms: a PDF by typst, and the same pages as pictures by resvg.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+use serde_json::json;
+
+use super::STACK;
+use crate::check::{Office, OfficeError};
+use crate::dossier::value::Date;
+use crate::font::{self, Coverage};
+use crate::pictogram::contact_sheet::{self, Cell, PER_PAGE};
+use crate::pictogram::pack::{Likeness, Pack, Sought};
+use crate::pictogram::{Drawing, Library, OWN, PictogramId, Wishes, pixels};
+use crate::store;
+use crate::typeset::{Bytes, Order, Typesetter};
+
+/// Pictograms that fit a sheet: typst keeps the name of every picture for good.
+const MOST: usize = 5_000;
+
+/// Pixels of a grey picture in the PDF: 2 cm at 300 dpi.
+const GREY: u32 = 236;
+
+/// Which pictograms to show, and where.
+#[derive(Clone, Debug)]
+pub struct SheetRequest {
+    /// Folder with `aanbieder.toml`.
+    pub data: PathBuf,
+    /// One set; none is all.
+    pub set: Option<String>,
+    /// Words; none is every pictogram.
+    pub words: Vec<String>,
+    /// The PDF; the pictures come beside it.
+    pub out: PathBuf,
+    /// The day that the PDF says it is of.
+    pub today: Date,
+}
+
+/// A sheet that is made.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// How many pictograms it shows.
+    pub pictograms: usize,
+    /// The files, the PDF first.
+    pub files: Vec<PathBuf>,
+    /// Pictograms that can't be drawn, by set and name.
+    pub broken: Vec<String>,
+}
+
+/// Why there is no sheet.
+#[derive(Debug, thiserror::Error)]
+pub enum SheetError {
+    /// The organisation's files are not in order.
+    #[error(transparent)]
+    Office(#[from] OfficeError),
+    /// No set has this name.
+    #[error("de set {0} is er niet")]
+    UnknownSet(String),
+    /// Nothing to show.
+    #[error("er is geen plaatje bij deze woorden")]
+    Nothing,
+    /// More than a sheet holds.
+    #[error("dit zijn {0} plaatjes; op een vel passen er {MOST}")]
+    TooMany(usize),
+    /// Typst objects.
+    #[error("het vel kan niet gemaakt worden: {0}")]
+    Typeset(String),
+    /// The files can't be written.
+    #[error("het vel kan niet geschreven worden: {}", store::dutch(.0))]
+    Write(#[from] io::Error),
+}
+
+/// A pictogram to show.
+struct Shown {
+    id: PictogramId,
+    words: String,
+}
+
+/// A pictogram with its pictures.
+struct Drawn {
+    cell: Cell,
+    drawing: Drawing,
+    grey: Vec<u8>,
+}
+
+/// Makes a contact sheet.
+///
+/// # Errors
+/// When there is nothing to show, too much, or the files can't be written.
+pub fn sheet(request: &SheetRequest) -> Result<Sheet, SheetError> {
+    // A bare name has no folder above it to be synced.
+    let out = Path::new(".").join(&request.out);
+    let office = Office::open(&request.data)?;
+    let shown = shown(&office.library, request)?;
+    let coverage = Coverage::embedded();
+    let drawn: Vec<_> = shown
+        .par_iter()
+        .map(|one| (one, draw(&office.library, one, &coverage)))
+        .collect();
+    let mut broken = Vec::new();
+    let mut pictograms = Vec::new();
+    for (one, drawn) in drawn {
+        match drawn {
+            Some(drawn) => pictograms.push(drawn),
+            None => broken.push(format!("{} {}", one.id.set, one.id.name)),
+        }
+    }
+    if pictograms.is_empty() {
+        return Err(SheetError::Nothing);
+    }
+    let title = title(request, pictograms.len());
+    let mut files = vec![request.out.clone()];
+    store::write(&out, &typeset(&title, request.today, &pictograms)?)?;
+    let cells: Vec<_> = pictograms.into_iter().map(|one| one.cell).collect();
+    let pages = cells.len().div_ceil(PER_PAGE);
+    for (index, cells) in cells.chunks(PER_PAGE).enumerate() {
+        let path = page_path(&out, index + 1, pages);
+        store::write(&path, &contact_sheet::page(&title, cells))?;
+        files.push(path);
+    }
+    Ok(Sheet {
+        pictograms: cells.len(),
+        files,
+        broken,
+    })
+}
+
+/// The pictograms that are asked for, the built-in ones first.
+fn shown(library: &Library, request: &SheetRequest) -> Result<Vec<Shown>, SheetError> {
+    let is_known = |set: &String| set == OWN || library.packs().any(|p| p.name.as_str() == set);
+    if let Some(set) = request.set.as_ref().filter(|set| !is_known(set)) {
+        return Err(SheetError::UnknownSet(set.clone()));
+    }
+    let wanted = |set: &str| request.set.as_ref().is_none_or(|wanted| wanted == set);
+    let sought: Vec<_> = request
+        .words
+        .iter()
+        .filter_map(|w| Sought::new(w))
+        .collect();
+    let all = request.words.is_empty();
+    let mut shown = Vec::new();
+    if wanted(OWN) {
+        shown.extend(own(library, request));
+    }
+    for pack in library.packs().filter(|pack| wanted(pack.name.as_str())) {
+        shown.extend(of_pack(pack, all, &sought));
+    }
+    match shown.len() {
+        0 => Err(SheetError::Nothing),
+        count if count > MOST => Err(SheetError::TooMany(count)),
+        _ => Ok(shown),
+    }
+}
+
+/// The built-in pictograms that are asked for.
+fn own(library: &Library, request: &SheetRequest) -> Vec<Shown> {
+    let asked: Vec<_> = request
+        .words
+        .iter()
+        .filter_map(|word| library.by_word(word, &Wishes::default()))
+        .map(|found| found.pictogram.name)
+        .collect();
+    let pictures = library.own_pictures().into_iter();
+    pictures
+        .filter(|(name, _)| request.words.is_empty() || asked.iter().any(|asked| asked == name))
+        .map(|(name, shows)| Shown {
+            id: PictogramId {
+                set: OWN.to_owned(),
+                name: name.to_owned(),
+            },
+            words: shows.join(", "),
+        })
+        .collect()
+}
+
+/// The pictograms of a pack that are asked for.
+fn of_pack<'a>(
+    pack: &'a Pack,
+    all: bool,
+    sought: &'a [Sought],
+) -> impl Iterator<Item = Shown> + 'a {
+    let pictures = pack.pictures.iter().filter(move |picture| {
+        let words = || {
+            let words = picture.words.iter().map(|word| word.text.as_str());
+            words.chain(picture.search_words.iter().map(String::as_str))
+        };
+        all || sought.iter().any(|sought| {
+            let found = sought.likeness(words());
+            found.is_some_and(|(likeness, _)| likeness <= Likeness::Form)
+        })
+    });
+    pictures.map(|picture| {
+        let words = picture.words.iter().map(|word| word.text.as_str());
+        let words = words.chain(picture.search_words.iter().map(String::as_str));
+        Shown {
+            id: PictogramId {
+                set: pack.name.as_str().to_owned(),
+                name: picture.name.clone(),
+            },
+            words: words.take(3).collect::<Vec<_>>().join(", "),
+        }
+    })
+}
+
+/// Draws one pictogram.
+fn draw(library: &Library, shown: &Shown, coverage: &Coverage) -> Option<Drawn> {
+    let drawing = library.drawing(&shown.id)?;
+    let side = contact_sheet::side();
+    let colour = pixels::draw(&drawing, side)?;
+    let grey = pixels::grey(colour.clone());
+    let large = pixels::grey(pixels::draw(&drawing, GREY)?);
+    Some(Drawn {
+        cell: Cell {
+            name: format!("{} {}", shown.id.set, shown.id.name),
+            words: printable(&shown.words, coverage),
+            pictures: [colour, grey],
+        },
+        grey: pixels::png(&large),
+        drawing,
+    })
+}
+
+/// A text of which every character has a glyph.
+fn printable(text: &str, coverage: &Coverage) -> String {
+    let mut buffer = [0; 4];
+    let mut is_printable = |c: &char| coverage.missing(c.encode_utf8(&mut buffer)).is_none();
+    text.chars().filter(|c| is_printable(c)).collect()
+}
+
+/// What stands at the top of each page.
+fn title(request: &SheetRequest, count: usize) -> String {
+    let set = request.set.as_deref().unwrap_or("alle sets");
+    format!("Pictogrammen van drieluik: {set} ({count})")
+}
+
+/// Sets the PDF, on a thread with the stack that typst wants.
+fn typeset(title: &str, today: Date, pictograms: &[Drawn]) -> Result<Vec<u8>, SheetError> {
+    let mut pictures = Vec::new();
+    let mut add = |bytes: Vec<u8>| {
+        pictures.push(Bytes::new(bytes));
+        format!("/picture/{}", pictures.len() - 1)
+    };
+    let list: Vec<_> = pictograms
+        .iter()
+        .map(|one| {
+            json!({
+                "name": one.cell.name,
+                "words": one.cell.words,
+                "format": one.drawing.format.word(),
+                "colour": add(one.drawing.bytes.to_vec()),
+                "grey": add(one.grey.clone()),
+            })
+        })
+        .collect();
+    let day = today.civil();
+    let date = [day.year(), day.month().into(), day.day().into()];
+    let view = json!({"title": title, "date": date, "pictograms": list}).to_string();
+    let order = Order {
+        template: "contact-sheet/main.typ",
+        view: view.into_bytes(),
+        pictures,
+        mandatory: &[],
+        needs_content: &[],
+    };
+    let set = || Typesetter::new(&font::embedded()).typeset(order);
+    std::thread::scope(|scope| {
+        let worker = std::thread::Builder::new()
+            .stack_size(STACK)
+            .spawn_scoped(scope, set)?;
+        match worker.join() {
+            Ok(typeset) => typeset
+                .map(|typeset| typeset.pdf)
+                .map_err(|error| SheetError::Typeset(error.to_string())),
+            Err(_) => Err(SheetError::Typeset("fout in het programma zelf".to_owned())),
+        }
+    })
+}
+
+/// The picture of a page, beside the PDF: `vel-1.png`, or `vel-01.png` of many.
+fn page_path(pdf: &Path, page: usize, of: usize) -> PathBuf {
+    let stem = pdf.file_stem().unwrap_or_default().to_string_lossy();
+    let width = of.to_string().len();
+    pdf.with_file_name(format!("{stem}-{page:0width$}.png"))
+}

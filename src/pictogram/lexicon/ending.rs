@@ -1,0 +1,74 @@
+//! What is said not to be so without a word of denial: what somebody stops with, forgets or replaces.
+
+use super::search::Candidate;
+use super::sentence::Sentence;
+
+/// Whether something else comes in the place of a candidate: `in plaats van de lift`, `behalve vis`.
+pub(super) fn is_replaced(sentence: &Sentence<'_>, candidate: &Candidate) -> bool {
+    let first = candidate.first();
+    let start = sentence.group_start(first);
+    let word = |step: isize| sentence.near(start, step).map(|token| token.word.as_str());
+    word(-1) == Some("behalve") || word(-1) == Some("van") && word(-2) == Some("plaats")
+}
+
+/// Whether a candidate is what somebody forgets: `Ik ben vergeten te bellen.`
+pub(super) fn is_forgotten(sentence: &Sentence<'_>, candidate: &Candidate) -> bool {
+    let first = candidate.first();
+    let clause = sentence.clause(first).range.clone();
+    let words = |places: std::ops::Range<usize>, wanted: &[&str]| {
+        places
+            .filter(|at| !sentence.tokens[*at].is_name)
+            .any(|at| wanted.contains(&sentence.tokens[at].word.as_str()))
+    };
+    sentence
+        .near(first, -1)
+        .is_some_and(|before| before.word == "te")
+        && words(clause.start..first, &["vergeten", "vergeet", "vergat"])
+        && !words(clause, &["niet", "nooit"])
+}
+
+/// What somebody stops with or may not do: `stoppen met roken`, `verboden te roken`.
+pub(super) fn stopped(sentence: &Sentence<'_>) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    for (at, token) in sentence.tokens.iter().enumerate() {
+        if token.is_name {
+            continue;
+        }
+        let end = sentence.clause(at).range.end;
+        let stops = matches!(
+            token.word.as_str(),
+            "stop"
+                | "stopt"
+                | "stoppen"
+                | "gestopt"
+                | "stopte"
+                | "hou"
+                | "houd"
+                | "houdt"
+                | "ophouden"
+                | "opgehouden"
+                | "opgehouwen"
+        );
+        let forbidden = matches!(token.word.as_str(), "verboden");
+        if stops {
+            let with =
+                (at + 1..end.min(at + 6)).find(|place| sentence.tokens[*place].word == "met");
+            let really = token.word.contains("stop")
+                || token.word.starts_with("op")
+                || (at + 1..end).any(|place| sentence.tokens[place].word == "op");
+            if let (Some(with), true) = (with, really) {
+                found.push((with + 1, end.min(with + 5)));
+            } else if really && token.word.starts_with("gestopt") {
+                // `Ik ben met roken gestopt.`
+                let with = (sentence.clause(at).range.start..at)
+                    .rev()
+                    .find(|place| sentence.tokens[*place].word == "met");
+                found.extend(with.map(|with| (with + 1, at)));
+            }
+        } else if forbidden {
+            found.push((sentence.clause(at).range.start, at));
+            found.push((at + 1, end));
+        }
+    }
+    found
+}

@@ -1,0 +1,348 @@
+//! Finds what a sentence is about: every word of it that has a picture, the most telling first.
+
+use std::ops::Range;
+
+use super::super::set::WordClass;
+use super::class::{Decision, class_of};
+use super::compound;
+use super::extra::Extra;
+use super::file::Kind;
+use super::homograph::{Place, Verdict};
+use super::inflect::Form;
+use super::negation::{self, Denial};
+use super::particle::{Parted, is_torn, parted_verb};
+use super::rank;
+use super::sentence::Sentence;
+use super::{Lexicon, Reading};
+use crate::language;
+
+/// What a word stands for.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in super::super) enum Meaning {
+    /// A concept of the lexicon.
+    Concept(usize),
+    /// A word that only packs know.
+    Extra(String),
+}
+
+/// A word of a sentence that has a picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in super::super) struct Found {
+    /// What it stands for.
+    pub(in super::super) meaning: Meaning,
+    /// Its words as they stand in the sentence.
+    pub(in super::super) word: String,
+    /// From the first byte of its first word to the last of its last.
+    pub(in super::super) span: Range<usize>,
+    /// The bytes of its first words in a row.
+    pub(in super::super) head: Range<usize>,
+    /// The words, as an author may bar them: those of the sentence and their base form.
+    pub(in super::super) names: Vec<String>,
+    /// The sentence denies it.
+    pub(in super::super) crossed: bool,
+    /// So general that it is only shown where there is nothing better.
+    pub(in super::super) weak: bool,
+}
+
+/// A word that may get a picture.
+#[derive(Clone, Debug)]
+pub(super) struct Candidate {
+    /// Its words, in order.
+    pub(super) tokens: Vec<usize>,
+    pub(super) meaning: Meaning,
+    pub(super) lemma: String,
+    pub(super) kind: Kind,
+    pub(super) weak: bool,
+    pub(super) class: Option<WordClass>,
+    pub(super) form: Option<Form>,
+}
+
+impl Candidate {
+    /// Its last word, which is its head when it is a noun.
+    pub(super) fn last(&self) -> usize {
+        self.tokens[self.tokens.len() - 1]
+    }
+
+    /// Its first word.
+    pub(super) fn first(&self) -> usize {
+        self.tokens[0]
+    }
+}
+
+impl Lexicon {
+    /// Every word of a sentence that has a picture, the most telling first. What the sentence denies
+    /// is marked, or left out where it is unclear how far the denial goes.
+    pub(in super::super) fn search(&self, text: &str, extra: &Extra) -> Vec<Found> {
+        let sentence = Sentence::new(self, text);
+        let candidates = candidates(&sentence, extra);
+        let denials = negation::denials(&sentence, &candidates);
+        let mut ranked: Vec<_> = candidates
+            .iter()
+            .zip(denials)
+            .filter(|(_, denial)| *denial != Denial::Unclear)
+            .map(|(candidate, denial)| {
+                let crossed = denial == Denial::Crossed;
+                let weight = rank::weight(&sentence, candidate, crossed);
+                (
+                    (candidate.weak, -weight, candidate.first()),
+                    candidate,
+                    crossed,
+                )
+            })
+            .collect();
+        ranked.sort_by_key(|(order, ..)| *order);
+        ranked
+            .into_iter()
+            .map(|(_, candidate, crossed)| found(&sentence, text, candidate, crossed))
+            .collect()
+    }
+}
+
+fn found(sentence: &Sentence<'_>, text: &str, candidate: &Candidate, crossed: bool) -> Found {
+    let words: Vec<_> = candidate
+        .tokens
+        .iter()
+        .map(|at| &sentence.tokens[*at])
+        .collect();
+    let in_a_row = candidate
+        .tokens
+        .windows(2)
+        .take_while(|pair| pair[0] + 1 == pair[1])
+        .count();
+    let start = words[0].start;
+    let end = words[words.len() - 1].end();
+    let word = if in_a_row + 1 == words.len() {
+        text[start..end].to_owned()
+    } else {
+        let texts: Vec<_> = words.iter().map(|token| token.text).collect();
+        texts.join(" ")
+    };
+    let mut names: Vec<_> = words.iter().map(|token| token.word.clone()).collect();
+    names.push(candidate.lemma.clone());
+    Found {
+        meaning: candidate.meaning.clone(),
+        word,
+        span: start..end,
+        head: start..words[in_a_row].end(),
+        names,
+        crossed,
+        weak: candidate.weak,
+    }
+}
+
+/// Every word that may get a picture, from left to right; no word is in two of them.
+fn candidates(sentence: &Sentence<'_>, extra: &Extra) -> Vec<Candidate> {
+    let lexicon = sentence.lexicon;
+    let mut taken = vec![false; sentence.tokens.len()];
+    let mut candidates = Vec::new();
+    let mut take = |taken: &mut Vec<bool>, candidate: Candidate| {
+        if candidate.tokens.iter().any(|at| taken[*at]) {
+            return;
+        }
+        for at in &candidate.tokens {
+            taken[*at] = true;
+        }
+        candidates.push(candidate);
+    };
+    for held in lexicon
+        .expressions
+        .find(&sentence.tokens, &sentence.clause_of)
+    {
+        if held
+            .tokens
+            .iter()
+            .any(|at| negation::is_both(&sentence.tokens, *at))
+        {
+            continue;
+        }
+        let mut candidate = of_concept(lexicon, held.tokens, held.concept, held.text);
+        candidate.form = None;
+        take(&mut taken, candidate);
+    }
+    for (at, token) in sentence.tokens.iter().enumerate() {
+        if token.is_name {
+            continue;
+        }
+        match parted_verb(sentence, at, &taken) {
+            Parted::Verb(candidate) => take(&mut taken, candidate),
+            // `ik spreek af` is no talking, whatever else it is.
+            Parted::Unclear => taken[at] = true,
+            Parted::None => {}
+        }
+    }
+    for (tokens, row) in extra.rows(&sentence.tokens, &sentence.clause_of) {
+        take(&mut taken, of_extra(tokens, row, None));
+    }
+    for (at, token) in sentence.tokens.iter().enumerate() {
+        if taken[at] || token.is_name || token.word.is_empty() {
+            continue;
+        }
+        if sentence.readings[at].is_empty() {
+            let by_pack = token
+                .role
+                .is_none()
+                .then(|| extra.find(&token.word))
+                .flatten()
+                .filter(|word| !lexicon.knows(&word.text) && !lexicon.knows(&token.word));
+            if let Some(word) = by_pack {
+                take(&mut taken, of_extra(vec![at], &word.text, word.class));
+            } else if let Some(part) = compound::concept(lexicon, token) {
+                let mut candidate = of_concept(lexicon, vec![at], part.concept, &part.lemma);
+                candidate.class = Some(WordClass::Noun);
+                candidate.form = Some(Form::Base);
+                take(&mut taken, candidate);
+            }
+        } else if let Some((reading, class)) = resolve(sentence, at) {
+            let lemma = &lexicon.lemmas[reading.lemma];
+            let mut candidate = of_concept(lexicon, vec![at], lemma.concept, &lemma.text);
+            candidate.class = class;
+            candidate.form = Some(reading.form);
+            take(&mut taken, candidate);
+        }
+    }
+    candidates.sort_by_key(Candidate::first);
+    candidates
+}
+
+pub(super) fn of_concept(
+    lexicon: &Lexicon,
+    tokens: Vec<usize>,
+    concept: usize,
+    lemma: &str,
+) -> Candidate {
+    let Some(known) = lexicon.concepts.get(concept) else {
+        unreachable!("concepts are numbered by the lexicon itself")
+    };
+    Candidate {
+        tokens,
+        meaning: Meaning::Concept(concept),
+        lemma: lemma.to_owned(),
+        kind: known.kind,
+        weak: known.weak,
+        class: None,
+        form: None,
+    }
+}
+
+fn of_extra(tokens: Vec<usize>, text: &str, class: Option<WordClass>) -> Candidate {
+    Candidate {
+        tokens,
+        meaning: Meaning::Extra(text.to_owned()),
+        lemma: text.to_owned(),
+        kind: match class {
+            Some(WordClass::Verb) => Kind::Act,
+            Some(WordClass::Adjective) => Kind::Quality,
+            _ => Kind::Thing,
+        },
+        weak: false,
+        class,
+        form: None,
+    }
+}
+
+/// What a word is in its sentence: of which base form, and in which class if that is told.
+fn resolve(sentence: &Sentence<'_>, at: usize) -> Option<(Reading, Option<WordClass>)> {
+    let lexicon = sentence.lexicon;
+    let token = &sentence.tokens[at];
+    let lemma = |reading: &Reading| &lexicon.lemmas[reading.lemma];
+    let all = &sentence.readings[at];
+    let options: Vec<_> = all
+        .iter()
+        .map(|reading| (lemma(reading).class, reading.form))
+        .collect();
+    let decision = class_of(sentence, at, &options);
+    let class = match decision {
+        Decision::Class(class) => Some(class),
+        Decision::Tie | Decision::Out => None,
+    };
+    let left: Vec<&Reading> = all
+        .iter()
+        .filter(|reading| class.is_none_or(|class| lemma(reading).class == class))
+        .filter(|reading| !is_torn(sentence, at, reading))
+        .collect();
+    let rules = lexicon.homographs.get(&token.word).or_else(|| {
+        left.iter()
+            .find_map(|reading| lexicon.homographs.get(&lemma(reading).text))
+    });
+    if let Some(rules) = rules {
+        let fits = |concept: usize| {
+            left.iter().any(|reading| lemma(reading).concept == concept)
+                || !all.iter().any(|reading| lemma(reading).concept == concept)
+        };
+        let has = |word: &str| has_lemma(sentence, word);
+        let verdict = rules.judge(&Place {
+            tokens: &sentence.tokens,
+            at,
+            class,
+            is_frame: decision == Decision::Out,
+            has: &has,
+            fits: &fits,
+        });
+        match verdict {
+            Verdict::Concept(concept) => {
+                let reading = left
+                    .iter()
+                    .find(|reading| lemma(reading).concept == concept)?;
+                return Some((**reading, Some(lemma(reading).class)));
+            }
+            Verdict::Nothing => return None,
+            Verdict::Open => {}
+        }
+        let chosen: Vec<_> = rules.concepts().collect();
+        let others: Vec<&Reading> = left
+            .into_iter()
+            .filter(|reading| !chosen.contains(&lemma(reading).concept))
+            .collect();
+        return only(sentence, &others, decision).map(|reading| (reading, class));
+    }
+    only(sentence, &left, decision).map(|reading| (reading, class))
+}
+
+/// The one thing that readings agree on.
+fn only(sentence: &Sentence<'_>, readings: &[&Reading], decision: Decision) -> Option<Reading> {
+    if decision == Decision::Out {
+        return None;
+    }
+    let concept = |reading: &Reading| sentence.lexicon.lemmas[reading.lemma].concept;
+    let first = readings.first()?;
+    if readings
+        .iter()
+        .all(|reading| concept(reading) == concept(first))
+    {
+        return Some(**first);
+    }
+    if decision == Decision::Tie {
+        return None;
+    }
+    // `ik rook`: what goes on before what is over.
+    let present: Vec<_> = readings
+        .iter()
+        .filter(|reading| reading.form != Form::Past)
+        .collect();
+    let first = present.first()?;
+    present
+        .iter()
+        .all(|reading| concept(reading) == concept(first))
+        .then_some(***first)
+}
+
+/// Whether a base form stands anywhere in the sentence.
+pub(super) fn has_lemma(sentence: &Sentence<'_>, word: &str) -> bool {
+    let lexicon = sentence.lexicon;
+    sentence.tokens.iter().enumerate().any(|(at, token)| {
+        token.word == word
+            || sentence.readings[at]
+                .iter()
+                .any(|reading| lexicon.lemmas[reading.lemma].text == word)
+            || lexicon.parted.get(&token.word).into_iter().any(|reading| {
+                let lemma = &lexicon.lemmas[reading.lemma];
+                let particle = lemma.particle.as_deref().unwrap_or_default();
+                lemma.text.strip_prefix(particle) == Some(word)
+            })
+            || token.word.len() <= 20
+                && token.word.as_bytes().first() == word.as_bytes().first()
+                && language::base_forms(&token.word)
+                    .iter()
+                    .any(|base| base == word)
+    })
+}

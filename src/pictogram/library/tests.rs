@@ -1,0 +1,166 @@
+//! Tests of the library: the built-in set, packs, and what somebody wants to see.
+
+use super::super::pack::{PackPicture, PackWord};
+use super::super::set::WordClass;
+use super::*;
+use crate::dossier::identifier::Id;
+
+fn library() -> Library {
+    Library::embedded().expect("the project's own set is whole")
+}
+
+fn picture(name: &str, words: &[(&str, Option<WordClass>)]) -> PackPicture {
+    PackPicture {
+        name: name.to_owned(),
+        format: DrawingFormat::Png,
+        words: words
+            .iter()
+            .map(|(text, class)| PackWord {
+                text: (*text).to_owned(),
+                class: *class,
+            })
+            .collect(),
+        search_words: Vec::new(),
+        meaning: None,
+    }
+}
+
+fn with_packs() -> Library {
+    let noun = Some(WordClass::Noun);
+    let sclera = Pack::of(
+        "sclera",
+        "Sclera.",
+        vec![picture("trein", &[("trein", noun)])],
+    );
+    let arasaac = Pack::of(
+        "arasaac",
+        "ARASAAC.",
+        vec![
+            picture("100", &[("trein", None)]),
+            picture("101", &[("bank", noun), ("weer", None), ("niet", None)]),
+            picture("102", &[("zeppelin", noun)]),
+            picture("103", &[("paarse krokodil", None)]),
+        ],
+    );
+    library().with_packs(vec![sclera, arasaac])
+}
+
+/// The set and name of the picture for a sentence.
+fn chosen(library: &Library, sentence: &str, wishes: &Wishes<'_>) -> Option<(String, String)> {
+    let found = library.find(sentence, wishes)?;
+    Some((found.pictogram.set, found.pictogram.name))
+}
+
+#[test]
+fn every_picture_of_the_set_has_words() {
+    let library = library();
+    let names: BTreeSet<_> = OWN_DRAWINGS.keys().copied().collect();
+    let shown: BTreeSet<_> = library
+        .lexicon
+        .concepts()
+        .iter()
+        .map(|concept| concept.picture.as_str())
+        .collect();
+    let idle: Vec<_> = names.difference(&shown).collect();
+    assert!(idle.is_empty(), "{idle:?}");
+}
+
+#[test]
+fn only_what_is_there_is_opened() {
+    assert!(built_in("bus").is_some_and(|svg| svg.starts_with(b"<svg")));
+    assert_eq!(built_in("../Cargo"), None);
+    let library = library();
+    let id = |set: &str, name: &str| PictogramId {
+        set: set.to_owned(),
+        name: name.to_owned(),
+    };
+    assert!(library.drawing(&id(OWN, "bus")).is_some());
+    assert!(library.drawing(&id(OWN, "lexicon")).is_none());
+    assert!(library.drawing(&id("arasaac", "bus")).is_none());
+}
+
+#[test]
+fn sets_come_in_the_order_that_was_asked_for() {
+    let library = with_packs();
+    let of = |sets: &[&str]| {
+        let sets: Vec<Id> = sets
+            .iter()
+            .map(|set| set.parse().expect("a name"))
+            .collect();
+        let wishes = Wishes {
+            sets: &sets,
+            never: &[],
+        };
+        chosen(&library, "Ik ga met de trein.", &wishes).map(|(set, _)| set)
+    };
+    assert_eq!(of(&[]).as_deref(), Some(OWN));
+    assert_eq!(of(&["sclera", "arasaac"]).as_deref(), Some("sclera"));
+    assert_eq!(of(&["arasaac", "eigen"]).as_deref(), Some("arasaac"));
+    assert_eq!(of(&["onbekend"]), None);
+}
+
+#[test]
+fn words_of_packs_are_found_where_the_lexicon_is_silent() {
+    let library = with_packs();
+    let wishes = Wishes::default();
+    let name = |sentence| chosen(&library, sentence, &wishes).map(|(_, name)| name);
+    assert_eq!(name("Ik zie twee zeppelins.").as_deref(), Some("102"));
+    assert_eq!(
+        name("Ik teken een paarse krokodil op papier.").as_deref(),
+        Some("103")
+    );
+    assert_eq!(name("Ik zie geen zeppelin.").as_deref(), Some("102"));
+    // The lexicon has a word for these, or they hold the sentence together.
+    assert_ne!(name("Ik zie een bank.").as_deref(), Some("101"));
+    assert_ne!(name("Dat is niet zo.").as_deref(), Some("101"));
+    let asked = library.by_word("zeppelin", &wishes).expect("it is there");
+    assert_eq!(asked.concept, "zeppelin");
+    assert!(library.by_word("iets", &wishes).is_none());
+}
+
+#[test]
+fn unwanted_words_get_no_picture() {
+    let library = library();
+    for never in ["trein", "Trein"] {
+        let wishes = Wishes {
+            sets: &[],
+            never: &[never],
+        };
+        assert_eq!(chosen(&library, "Ik ga met de trein.", &wishes), None);
+        assert_eq!(chosen(&library, "De treinen zijn vol.", &wishes), None);
+        assert!(library.by_word("trein", &wishes).is_none());
+    }
+}
+
+#[test]
+fn all_matches_go_from_left_to_right() {
+    let library = library();
+    let sentence = "Ik ruim op zaterdag mijn kast en mijn tafel op.";
+    let all = library.find_all(sentence, &Wishes::default());
+    assert!(all.len() > 1, "{all:?}");
+    for pair in all.windows(2) {
+        assert!(pair[0].span.end <= pair[1].span.start, "{pair:?}");
+    }
+    for one in &all {
+        let text = &sentence[one.span.clone()];
+        assert!(one.word.starts_with(text) || text == one.word, "{one:?}");
+    }
+}
+
+#[test]
+fn credits_name_the_sets_that_were_used() {
+    let library = with_packs();
+    let id = |set: &str, name: &str| PictogramId {
+        set: set.to_owned(),
+        name: name.to_owned(),
+    };
+    let own = id(OWN, "bus");
+    let emoji = id(OWN, "1f969");
+    let pack = id("arasaac", "100");
+    assert_eq!(library.credits([&own].into_iter()), [CREDIT]);
+    assert_eq!(
+        library.credits([&pack, &emoji, &own, &emoji].into_iter()),
+        [CREDIT, TWEMOJI_CREDIT, "ARASAAC."]
+    );
+    assert!(library.credits([].into_iter()).is_empty());
+}
