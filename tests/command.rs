@@ -23,6 +23,44 @@ fn one_document_of_one_client() {
 }
 
 #[test]
+fn what_is_made_on_request_is_made_and_kept() {
+    let organisation = Organisation::with(&["C-1003"]);
+    let run = organisation.render(&[]);
+    assert_eq!(run.status.code(), Some(0), "{}", said(&run));
+    let files = ["gespreksplaten.pdf", "uitleg.pdf", "vragen.pdf"].map(|f| format!("C-1003/{f}"));
+    assert!(files.iter().all(|file| !organisation.has(file)));
+
+    let request = ["--only", "sheets,explain,questions"];
+    let run = organisation.render(&[&request[..], &["--dry-run"]].concat());
+    assert_eq!(printed(&run).lines().count(), 3, "{}", said(&run));
+    assert!(files.iter().all(|file| !organisation.has(file)));
+    organisation.render(&request);
+    assert!(files.iter().all(|file| organisation.has(file)));
+
+    let run = organisation.render(&[]);
+    assert!(!printed(&run).contains("vragen.pdf"), "{}", printed(&run));
+    assert!(files.iter().all(|file| organisation.has(file)), "they stay");
+    let manifest = fs::read_to_string(organisation.out().join("manifest.json")).expect("there");
+    assert!(manifest.contains("\"vragen.pdf\": {"), "{manifest}");
+    assert!(manifest.contains("\"questions\""), "{manifest}");
+}
+
+#[test]
+fn an_error_in_a_goal_stops_the_sheets_but_not_what_says_nothing_of_it() {
+    let organisation = Organisation::with(&["C-1003"]);
+    organisation.edit(
+        "C-1003",
+        "Samir helpt 1 keer per week.",
+        "Samir helpt 3 keer per week.",
+    );
+    let run = organisation.render(&["--only", "sheets,explain,questions"]);
+    assert_eq!(run.status.code(), Some(1), "{}", said(&run));
+    assert!(!organisation.has("C-1003/gespreksplaten.pdf"));
+    assert!(organisation.has("C-1003/uitleg.pdf"));
+    assert!(organisation.has("C-1003/vragen.pdf"));
+}
+
+#[test]
 fn one_relative() {
     let organisation = Organisation::with(&["C-1003"]);
     let run = organisation.render(&["--relative", "2"]);
@@ -278,6 +316,7 @@ fn wrong_turns_are_explained_in_dutch() {
         (vec!["--onyl", "formal"], 2, "--only"),
         (vec!["--relative", "99"], 2, "99"),
         (vec!["--relative", "1", "--only", "formal"], 2, "family"),
+        (vec!["--relative", "1", "--only", "sheets"], 2, "family"),
     ] {
         let run = organisation.render(&arguments);
         assert_eq!(

@@ -77,6 +77,32 @@ const EASY_READ: &[&str] = &[
     "evaluatie.toml:wijzigingen[]",
 ];
 
+/// What the documents for the talk may hold: first names, who comes, what is wanted.
+const FOR_THE_TALK: &[(&str, &[&str])] = &[
+    (
+        "gespreksplaten.pdf",
+        &[
+            "plan.toml:client.roepnaam",
+            "plan.toml:begeleiding.roepnaam",
+            "plan.toml:beeldvorming.wensen[]",
+            "plan.toml:doelen[].titel",
+            "plan.toml:doelen[].wens",
+            "plan.toml:doelen[].makkelijk.titel*",
+            "plan.toml:doelen[].makkelijk.wil*",
+            "plan.toml:gesprek.deelnemers*",
+        ],
+    ),
+    (
+        "uitleg.pdf",
+        &[
+            "plan.toml:client.roepnaam",
+            "plan.toml:begeleiding.roepnaam",
+            "plan.toml:gesprek*",
+        ],
+    ),
+    ("vragen.pdf", &["plan.toml:client.roepnaam"]),
+];
+
 /// The client's BSN and the other numbers of the fixture, however they are grouped.
 const NUMBERS: &[&str] = &["999900006", "02Q77"];
 
@@ -163,6 +189,28 @@ fn each_document_holds_what_it_may_hold_and_nothing_else() {
             );
         }
     }
+}
+
+#[test]
+fn each_document_for_the_talk_holds_what_it_may_hold_and_nothing_else() {
+    let client = Marked::filled_with(marker);
+    let run = client.render(&["--only", "sheets,explain,questions"]);
+    assert!(
+        run.status.success(),
+        "{}",
+        String::from_utf8_lossy(&run.stderr)
+    );
+    for (file, own) in FOR_THE_TALK {
+        let document = client.read(file);
+        client.assert_only(file, &document, |path| matches_any(own, path));
+        client.assert_holds(&document, |path| path == "plan.toml:client.roepnaam");
+        for number in NUMBERS.iter().chain(&["C-KANARIE"]) {
+            let places = document.find(number);
+            assert!(places.is_empty(), "{file} holds {number}: {places:?}");
+        }
+    }
+    let sheets = client.read("gespreksplaten.pdf");
+    client.assert_holds(&sheets, |path| path.contains("makkelijk.titel"));
 }
 
 #[test]

@@ -12,7 +12,9 @@ use crate::dossier::identifier::FileName;
 use crate::dossier::load::{ClientFolder, ClientId, Dossier};
 use crate::finding::{Finding, Severity};
 use crate::pictogram::photo;
-use crate::rendition::{Context, Document, Made, PictureSource, RENDITIONS, family_file_name};
+use crate::rendition::{
+    Context, Document, Made, PictureSource, RENDITIONS, Rendition, family_file_name,
+};
 use crate::store;
 use crate::typeset::{Bytes, Order};
 
@@ -195,7 +197,7 @@ fn plan(
                     prepared.outcome.withheld.push((file_name, reason));
                 }
                 Made::Document(document) => {
-                    let is_wanted = is_wanted(shop, name, &document.file_name);
+                    let is_wanted = is_wanted(shop, *rendition, &document.file_name);
                     if let Some(reason) = &stopped {
                         if is_wanted {
                             let failed = (document.file_name, reason.clone());
@@ -278,12 +280,17 @@ fn is_untouched(
 }
 
 /// Whether the run was asked for this document.
-fn is_wanted(shop: &Shop<'_>, rendition: &str, file_name: &str) -> bool {
+fn is_wanted(shop: &Shop<'_>, rendition: &dyn Rendition, file_name: &str) -> bool {
     let request = shop.request;
-    let chosen = request.only.is_empty() || request.only.contains(rendition);
+    let name = rendition.name();
+    let chosen = if request.only.is_empty() {
+        !rendition.on_request()
+    } else {
+        request.only.contains(name)
+    };
     match request.relative {
         Some(number) if request.only.is_empty() => file_name == family_file_name(number),
-        Some(number) => chosen && (rendition != "family" || file_name == family_file_name(number)),
+        Some(number) => chosen && (name != "family" || file_name == family_file_name(number)),
         None => chosen,
     }
 }

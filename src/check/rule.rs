@@ -21,8 +21,9 @@ pub(crate) const FORMAL: &[&str] = &["formal"];
 pub(crate) const EVALUATION: &[&str] = &["evaluation"];
 /// The family copies.
 pub(crate) const FAMILY: &[&str] = &["family"];
-/// The easy-read plan.
-pub(crate) const EASY_READ: &[&str] = &["easy-read"];
+/// The easy-read plan, and the sheets that show the same goals and people. What explains the talk or
+/// asks questions says nothing of them, so no error stops it.
+pub(crate) const EASY_READ: &[&str] = &["easy-read", "sheets"];
 
 /// A rule on everything that is on file about one client.
 #[derive(Clone, Copy, Debug)]

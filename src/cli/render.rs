@@ -41,7 +41,7 @@ pub(super) struct RenderArguments {
     )]
     out: PathBuf,
     /// Alleen deze documenten, met komma's ertussen: formal, family, easy-read, evaluation,
-    /// easy-evaluation
+    /// easy-evaluation; en wat alleen op verzoek gemaakt wordt: sheets, explain, questions
     #[arg(
         long,
         value_name = "SOORT",
@@ -77,6 +77,9 @@ enum RenditionName {
     EasyRead,
     Evaluation,
     EasyEvaluation,
+    Sheets,
+    Explain,
+    Questions,
 }
 
 /// Runs the command.

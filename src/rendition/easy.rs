@@ -3,6 +3,7 @@
 mod answers;
 mod closing;
 mod cover;
+mod fixed;
 mod illustrate;
 mod paginate;
 mod people;
@@ -48,6 +49,15 @@ fn with_foot(type_size: u32, above: bool) -> usize {
         (_, false) => 4,
         (..=18, true) => 3,
         (_, true) => 2,
+    }
+}
+
+/// A phrase of the easy-read copies, unless it names a file of its own.
+fn in_file(key: &str) -> String {
+    if key.contains('.') {
+        key.to_owned()
+    } else {
+        format!("{FILE}.{key}")
     }
 }
 
@@ -120,7 +130,7 @@ impl<'a> Booklet<'a> {
 
     /// A phrase without variables.
     pub(super) fn word(&self, key: &str) -> Result<String, PhraseError> {
-        self.context.phrases.word(&format!("{FILE}.{key}"))
+        self.context.phrases.word(&in_file(key))
     }
 
     /// A phrase with variables.
@@ -129,9 +139,7 @@ impl<'a> Booklet<'a> {
         key: &str,
         variables: impl Into<Value>,
     ) -> Result<String, PhraseError> {
-        self.context
-            .phrases
-            .say(&format!("{FILE}.{key}"), variables)
+        self.context.phrases.say(&in_file(key), variables)
     }
 
     /// A sentence with its picture: the one of the word, or else one for the sentence itself.

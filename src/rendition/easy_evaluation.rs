@@ -66,7 +66,7 @@ fn chapters(booklet: &mut Booklet<'_>, evaluation: &Evaluation) -> Result<(), Ph
 fn front(booklet: &Booklet<'_>, evaluation: &Evaluation) -> Result<Front, PhraseError> {
     Ok(Front {
         title: booklet.word("hoe_ging_het")?,
-        version: evaluation.plan_version,
+        version: Some(evaluation.plan_version),
         lines: vec![
             booklet.word("over_mijn_plan_van")?,
             booklet.say("teruggekeken", context! { datum => evaluation.date.long() })?,

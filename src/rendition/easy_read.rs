@@ -12,7 +12,8 @@ mod recovery;
 
 use minijinja::context;
 
-pub(super) use goals::title;
+pub(super) use goals::{title, word as picture_word};
+pub(super) use meeting::pages as meeting_pages;
 
 use super::easy::{Booklet, Front, Group};
 use super::easy_view::{Content, Room};
@@ -106,7 +107,7 @@ fn front(booklet: &Booklet<'_>) -> Result<Front, PhraseError> {
     }
     Ok(Front {
         title: booklet.word("titel")?,
-        version: about.version,
+        version: Some(about.version),
         lines,
     })
 }

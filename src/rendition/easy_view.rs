@@ -66,6 +66,8 @@ pub(crate) enum Content {
     Choices { choices: Vec<Face> },
     /// Room to write, with a label: name, signature, date.
     Room { rooms: Vec<Room> },
+    /// A large box to draw, write or paste in, as high as the page has room for.
+    Canvas { label: String },
     /// Small print: the credits of the pictograms.
     Credits { lines: Vec<String> },
 }

@@ -2,6 +2,7 @@
 //!
 //! A rendition is one file with its view, one template folder and one row in [`RENDITIONS`].
 
+mod conversation_sheets;
 mod cover;
 mod easy;
 mod easy_evaluation;
@@ -10,12 +11,14 @@ mod easy_view;
 mod effort;
 mod element;
 mod evaluation;
+mod explain;
 mod family;
 mod family_view;
 mod formal;
 mod format;
 mod goal_card;
 mod picture;
+mod questions;
 mod signatures;
 mod view;
 mod words;
@@ -144,6 +147,11 @@ pub(crate) trait Rendition: Sync {
     /// The word for `--only`.
     fn name(&self) -> &'static str;
 
+    /// Whether it is only made when `--only` asks for it.
+    fn on_request(&self) -> bool {
+        false
+    }
+
     /// The documents of this rendition for one client; none where there is nothing to tell.
     fn make(&self, context: &Context<'_>) -> Result<Vec<Made>, PhraseError>;
 }
@@ -155,4 +163,7 @@ pub(crate) const RENDITIONS: &[&dyn Rendition] = &[
     &easy_read::EasyRead,
     &evaluation::EvaluationReport,
     &easy_evaluation::EasyEvaluation,
+    &conversation_sheets::ConversationSheets,
+    &explain::Explanation,
+    &questions::Questions,
 ];

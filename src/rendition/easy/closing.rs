@@ -73,12 +73,7 @@ impl Booklet<'_> {
         &mut self,
         reader: Option<String>,
     ) -> Result<(), PhraseError> {
-        let sources = self.pictures.sources().iter();
-        let drawn = sources.filter_map(|source| match source {
-            PictureSource::Pictogram { id, .. } => Some(id),
-            PictureSource::Photo(_) | PictureSource::Logo => None,
-        });
-        let credits = self.context.library.credits(drawn);
+        let credits = self.credit_lines();
         let drawn = !credits.is_empty();
         let lines: Vec<String> = reader.into_iter().chain(credits).collect();
         if lines.is_empty() {
@@ -90,6 +85,16 @@ impl Booklet<'_> {
             Vec::<Group>::new(),
             vec![Content::Credits { lines }],
         )
+    }
+
+    /// Who made the pictures so far: a line for each set.
+    pub(super) fn credit_lines(&self) -> Vec<String> {
+        let sources = self.pictures.sources().iter();
+        let drawn = sources.filter_map(|source| match source {
+            PictureSource::Pictogram { id, .. } => Some(id),
+            PictureSource::Photo(_) | PictureSource::Logo => None,
+        });
+        self.context.library.credits(drawn)
     }
 }
 

@@ -7,15 +7,16 @@ use crate::dossier::code::Status;
 use crate::dossier::value::Date;
 use crate::phrase::PhraseError;
 use crate::rendition::easy_view::{EasyCover, EasyView};
-use crate::rendition::view::{Frame, FrameWords};
+use crate::rendition::view::{Frame, FrameWords, Picture};
+use crate::rendition::words::date_parts;
 use crate::rendition::{Document, Made, PictureSource};
 
 /// What stands on the cover, beside whose copy it is.
 pub(in crate::rendition) struct Front {
     /// `Mijn plan`
     pub(in crate::rendition) title: String,
-    /// Version of the plan that it tells of.
-    pub(in crate::rendition) version: u32,
+    /// Version of the plan that it tells of, if it tells of one.
+    pub(in crate::rendition) version: Option<u32>,
     /// Whole sentences.
     pub(in crate::rendition) lines: Vec<String>,
 }
@@ -28,58 +29,29 @@ impl Booklet<'_> {
         date: Date,
         front: Front,
     ) -> Result<Made, PhraseError> {
-        let plan = &self.context.dossier.plan;
-        let name = plan.client.first_name.as_str();
-        let concept = plan.about.status == Status::Concept;
-        let provider = self.provider();
-        let portrait = match &plan.client.photo {
-            Some(photo) => self.photo(photo, Some(self.say("portret", context! { naam => name })?)),
-            None => None,
-        };
         let logo = match &self.context.provider.style.logo {
             Some(_) if self.illustrator.shows() => {
-                let alt = self.say("logo", context! { aanbieder => &provider })?;
+                let alt = self.say("logo", context! { aanbieder => self.provider() })?;
                 Some(self.picture(&PictureSource::Logo, Some(alt)))
             }
             _ => None,
         };
-        let concept_line = concept.then(|| self.word("concept_regel")).transpose();
+        let portrait = self.own_portrait()?;
+        let frame = Frame {
+            logo,
+            ..self.frame(&front.title, front.version, date)?
+        };
+        let concept_line = frame.concept.then(|| self.word("concept_regel"));
         let view = EasyView {
-            frame: Frame {
-                title: self.say(
-                    "pdf_titel",
-                    context! { titel => &front.title, naam => name, concept },
-                )?,
-                provider,
-                subject: front.title.clone(),
-                number: None,
-                version: Some(self.say("versie", context! { versie => front.version })?),
-                concept,
-                accent: self.context.provider.style.accent.as_str().to_owned(),
-                logo,
-                date: [
-                    date.civil().year(),
-                    i16::from(date.civil().month()),
-                    i16::from(date.civil().day()),
-                ],
-                mark_mandatory: false,
-                mandatory: Vec::new(),
-                words: FrameWords {
-                    page: self.word("bladzijde")?,
-                    of: self.word("van")?,
-                    concept: self.word("concept")?,
-                    signature: self.word("handtekening")?,
-                    date: self.word("datum")?,
-                },
-            },
             look: self.look,
             cover: EasyCover {
-                title: front.title,
-                name: name.to_owned(),
-                concept_line: concept_line?,
+                name: self.context.dossier.plan.client.first_name.to_string(),
+                concept_line: concept_line.transpose()?,
                 portrait,
+                title: front.title,
                 lines: front.lines,
             },
+            frame,
             pages: self.pages,
         };
         Ok(Made::Document(Document::new(
@@ -88,5 +60,51 @@ impl Booklet<'_> {
             &view,
             self.pictures,
         )))
+    }
+
+    /// The photo of the client, if there is one and the person wants pictures.
+    pub(in crate::rendition) fn own_portrait(&mut self) -> Result<Option<Picture>, PhraseError> {
+        let client = &self.context.dossier.plan.client;
+        let Some(photo) = &client.photo else {
+            return Ok(None);
+        };
+        let alt = self.say("portret", context! { naam => client.first_name.as_str() })?;
+        Ok(self.photo(photo, Some(alt)))
+    }
+
+    /// What every page carries. Only what tells of one version of the plan can be a concept.
+    pub(in crate::rendition) fn frame(
+        &self,
+        title: &str,
+        version: Option<u32>,
+        date: Date,
+    ) -> Result<Frame, PhraseError> {
+        let plan = &self.context.dossier.plan;
+        let name = plan.client.first_name.as_str();
+        let concept = version.is_some() && plan.about.status == Status::Concept;
+        let version = version.map(|version| self.say("versie", context! { versie => version }));
+        Ok(Frame {
+            title: self.say(
+                "pdf_titel",
+                context! { titel => title, naam => name, concept },
+            )?,
+            provider: self.provider(),
+            subject: title.to_owned(),
+            number: None,
+            version: version.transpose()?,
+            concept,
+            accent: self.context.provider.style.accent.as_str().to_owned(),
+            logo: None,
+            date: date_parts(date),
+            mark_mandatory: false,
+            mandatory: Vec::new(),
+            words: FrameWords {
+                page: self.word("bladzijde")?,
+                of: self.word("van")?,
+                concept: self.word("concept")?,
+                signature: self.word("handtekening")?,
+                date: self.word("datum")?,
+            },
+        })
     }
 }

@@ -29,7 +29,7 @@ impl Booklet<'_> {
     }
 
     /// The photo of somebody at a meeting: their own, or the one that the plan has elsewhere.
-    fn portrait(&self, person: &Participant) -> Option<PictureSource> {
+    pub(super) fn portrait(&self, person: &Participant) -> Option<PictureSource> {
         if !self.illustrator.shows() {
             return None;
         }

@@ -73,7 +73,7 @@ pub(in crate::rendition) fn title(goal: &Goal) -> &str {
 }
 
 /// The author's word for the picture of a goal: of its title, or else of what I want or do.
-fn word(goal: &Goal) -> Option<&str> {
+pub(in crate::rendition) fn word(goal: &Goal) -> Option<&str> {
     let easy = goal.easy.as_ref()?;
     easy.title
         .iter()

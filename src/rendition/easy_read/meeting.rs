@@ -10,7 +10,7 @@ use crate::rendition::easy::{Booklet, Group, inside, lower_first};
 const AT_HOME: &str = "bij mij thuis";
 
 /// Adds the meeting, if one is planned.
-pub(super) fn pages(booklet: &mut Booklet<'_>) -> Result<(), PhraseError> {
+pub(in crate::rendition) fn pages(booklet: &mut Booklet<'_>) -> Result<(), PhraseError> {
     let context = booklet.context;
     let Some(meeting) = &context.dossier.plan.meeting else {
         return Ok(());

@@ -1,0 +1,91 @@
+//! What the documents for the talk take from a copy: fixed phrases with fixed pictures, and pictures
+//! that stand in no line.
+
+use minijinja::Value;
+
+use super::illustrate::first_name;
+use super::{Booklet, Line};
+use crate::dossier::plan::Participant;
+use crate::phrase::PhraseError;
+use crate::rendition::easy_view::Look;
+use crate::rendition::view::Picture;
+use crate::rendition::{PictureSource, Pictures};
+
+impl Booklet<'_> {
+    /// Whether the person wants pictures at all.
+    pub(in crate::rendition) fn shows_pictures(&self) -> bool {
+        self.illustrator.shows()
+    }
+
+    /// A pictogram of our own by its name, unless the person wants no pictures.
+    pub(in crate::rendition) fn pictogram(&mut self, name: &str) -> Option<Picture> {
+        let source = self.shows_pictures().then(|| PictureSource::own(name))?;
+        Some(self.picture(&source, None))
+    }
+
+    /// A fixed phrase with the pictogram that belongs to it.
+    pub(in crate::rendition) fn fixed(
+        &mut self,
+        key: &str,
+        pictogram: &str,
+    ) -> Result<Line, PhraseError> {
+        self.fixed_of(key, (), pictogram)
+    }
+
+    /// A fixed phrase with variables, and the pictogram that belongs to it.
+    pub(in crate::rendition) fn fixed_of(
+        &mut self,
+        key: &str,
+        variables: impl Into<Value>,
+        pictogram: &str,
+    ) -> Result<Line, PhraseError> {
+        Ok(Line {
+            text: self.say(key, variables)?,
+            picture: self.pictogram(pictogram),
+        })
+    }
+
+    /// A phrase about who supports the client, with their photo or else the pictogram.
+    pub(in crate::rendition) fn fixed_about(
+        &mut self,
+        key: &str,
+        variables: impl Into<Value>,
+        name: &str,
+        pictogram: &str,
+    ) -> Result<Line, PhraseError> {
+        let photo = self.illustrator.person(name);
+        Ok(Line {
+            text: self.say(key, variables)?,
+            picture: match photo {
+                Some(photo) => Some(self.picture(&photo, None)),
+                None => self.pictogram(pictogram),
+            },
+        })
+    }
+
+    /// The first name of somebody at the meeting, and their photo where there is one.
+    pub(in crate::rendition) fn attendee<'p>(
+        &mut self,
+        person: &'p Participant,
+    ) -> (&'p str, Option<Picture>) {
+        let photo = self.portrait(person);
+        let name = first_name(person.name.as_str());
+        (name, photo.map(|photo| self.picture(&photo, None)))
+    }
+
+    /// The photo of somebody by first name, where there is one.
+    pub(in crate::rendition) fn photo_of(&mut self, name: &str) -> Option<Picture> {
+        let photo = self.illustrator.person(name)?;
+        Some(self.picture(&photo, None))
+    }
+
+    /// Who made the pictures so far, under its heading.
+    pub(in crate::rendition) fn credited(&self) -> Result<(String, Vec<String>), PhraseError> {
+        Ok((self.word("over_plaatjes")?, self.credit_lines()))
+    }
+
+    /// The settings and the pictures, for a document with pages of another kind.
+    pub(in crate::rendition) fn into_parts(self) -> (Look, Pictures) {
+        (self.look, self.pictures)
+    }
+}
