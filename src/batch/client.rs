@@ -11,7 +11,7 @@ use crate::dossier::code::Status;
 use crate::dossier::identifier::FileName;
 use crate::dossier::load::{ClientFolder, ClientId, Dossier};
 use crate::finding::{Finding, Severity};
-use crate::pictogram::photo;
+use crate::pictogram::photo::{Photo, PhotoFrame};
 use crate::rendition::{
     Context, Document, Made, PictureSource, RENDITIONS, Rendition, family_file_name,
 };
@@ -237,14 +237,14 @@ fn plan(
         prepared.outcome.made = wanted.into_iter().map(would).collect();
         return Ok(Vec::new());
     }
-    let mut photos = BTreeMap::new();
+    let photos = photos(&dossier, wanted.iter().map(|(_, document)| document));
     Ok(wanted
         .into_iter()
         .map(|(rendition, document)| Making {
             client: index,
             id: folder.id.clone(),
             rendition,
-            pictures: pictures(shop, &dossier, &document, &mut photos),
+            pictures: pictures(shop, &document, &photos),
             document,
         })
         .collect())
@@ -295,13 +295,34 @@ fn is_wanted(shop: &Shop<'_>, rendition: &dyn Rendition, file_name: &str) -> boo
     }
 }
 
-/// The bytes of a document's pictures; each photo is cleaned once for all documents.
-fn pictures(
-    shop: &Shop<'_>,
-    dossier: &Dossier,
-    document: &Document,
-    photos: &mut BTreeMap<FileName, Result<Bytes, String>>,
-) -> Result<Vec<Bytes>, String> {
+/// A photo in each frame that it stands in.
+type Framed = BTreeMap<(FileName, PhotoFrame), Result<Bytes, String>>;
+
+/// The photos of all documents in their frames; each photo is read and decoded once.
+fn photos<'d>(dossier: &Dossier, documents: impl Iterator<Item = &'d Document>) -> Framed {
+    let mut frames: BTreeMap<&FileName, BTreeSet<PhotoFrame>> = BTreeMap::new();
+    for source in documents.flat_map(|document| &document.pictures) {
+        if let PictureSource::Photo { name, frame } = source {
+            frames.entry(name).or_default().insert(*frame);
+        }
+    }
+    let mut ready = BTreeMap::new();
+    for (name, frames) in frames {
+        let photo = read_photo(dossier, name);
+        for frame in frames {
+            let bytes = photo.as_ref().map_err(Clone::clone).and_then(|photo| {
+                let clean = photo.framed(frame).map_err(|error| error.to_string())?;
+                Ok(Bytes::new(clean.bytes))
+            });
+            let told = bytes.map_err(|reason| unusable(dossier, name, &reason));
+            ready.insert((name.clone(), frame), told);
+        }
+    }
+    ready
+}
+
+/// The bytes of a document's pictures.
+fn pictures(shop: &Shop<'_>, document: &Document, photos: &Framed) -> Result<Vec<Bytes>, String> {
     let bytes = |source: &PictureSource| match source {
         PictureSource::Pictogram { id, .. } => shop
             .office
@@ -320,32 +341,32 @@ fn pictures(
                 .clone()
                 .expect("a logo is referred to only if there is one"),
         )),
-        PictureSource::Photo(name) => photos
-            .entry(name.clone())
-            .or_insert_with(|| clean_photo(dossier, name))
+        PictureSource::Photo { name, frame } => photos
+            .get(&(name.clone(), *frame))
+            .expect("every photo of a document was framed")
             .clone(),
     };
     document.pictures.iter().map(bytes).collect()
 }
 
-fn clean_photo(dossier: &Dossier, name: &FileName) -> Result<Bytes, String> {
-    let cleaned = dossier
+fn read_photo(dossier: &Dossier, name: &FileName) -> Result<Photo, String> {
+    let bytes = dossier
         .read_photo(name)
         .map_err(|error| match error.kind() {
             std::io::ErrorKind::FileTooLarge => "het bestand is groter dan 25 MiB".to_owned(),
             _ => "het bestand kan niet gelezen worden".to_owned(),
-        })
-        .and_then(|bytes| photo::clean(&bytes).map_err(|error| error.to_string()));
-    cleaned
-        .map(|photo| Bytes::new(photo.bytes))
-        .map_err(|reason| {
-            let place = dossier
-                .place_of_text(name.as_str())
-                .map_or_else(String::new, |place| {
-                    format!(" ({}:{})", place.file.display(), place.line)
-                });
-            format!("een foto{place} kan niet gebruikt worden: {reason}")
-        })
+        })?;
+    Photo::decode(&bytes).map_err(|error| error.to_string())
+}
+
+/// Says which photo can't be used, by the place where it is named.
+fn unusable(dossier: &Dossier, name: &FileName, reason: &str) -> String {
+    let place = dossier
+        .place_of_text(name.as_str())
+        .map_or_else(String::new, |place| {
+            format!(" ({}:{})", place.file.display(), place.line)
+        });
+    format!("een foto{place} kan niet gebruikt worden: {reason}")
 }
 
 /// Typesets and publishes one document. A family copy that fails may not stay as it was.

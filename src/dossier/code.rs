@@ -356,6 +356,14 @@ code_list!(
 );
 
 code_list!(
+    /// What a picture of the easy-read copy goes with.
+    PicturePer {
+        Sentence = "zin", "zin";
+        Word = "woord", "woord";
+    }
+);
+
+code_list!(
     /// The colours of the easy-read copy.
     Contrast {
         Normal = "gewoon", "gewoon";

@@ -7,7 +7,7 @@
 const KEYS: &[&str] = &[
     "aanbieder", "aanspreken", "aanwezigen", "aard", "accent", "achternaam", "actie", "adres",
     "afbouw", "afspraken", "afspraken_toelichting", "afstemming", "agb", "als_het_misgaat",
-    "alternatieven", "anamnese", "andere_aanbieders", "bedrag", "beeld", "beeldvorming",
+    "alternatieven", "anamnese", "andere_aanbieders", "bedrag", "beeld", "beeld_per", "beeldvorming",
     "begeleiding", "beginsituatie", "behoeften", "beperkingen", "beschikking", "beschikkingsnummer",
     "besproken", "betekenis", "bsn", "categorie", "ciz_besluit", "ciz_datum", "client",
     "clientondersteuner", "clientondersteuner_aangeboden", "clientondersteuner_antwoord",

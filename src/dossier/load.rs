@@ -67,6 +67,8 @@ pub struct Dossier {
     pub warnings: Vec<Finding>,
     pub(crate) sources: Vec<Source>,
     photo_folder: PathBuf,
+    /// The names of the files in it.
+    photos: BTreeSet<String>,
 }
 
 impl Dossier {
@@ -77,6 +79,11 @@ impl Dossier {
     /// either.
     pub fn read_photo(&self, name: &FileName) -> std::io::Result<Vec<u8>> {
         read_limited(&photo_path(&self.photo_folder, name)?, MAX_PHOTO)
+    }
+
+    /// Whether a file of this name is among the photos of this client.
+    pub(crate) fn has_photo(&self, name: &FileName) -> bool {
+        self.photos.contains(name.as_str())
     }
 
     /// Opens a photo of this client, without reading it.
@@ -251,6 +258,7 @@ impl DataFolder {
         let review = self.read::<Review>(folder, REVIEW_FILE, &mut sources, &mut findings);
         findings.extend(sources.iter().flat_map(check));
         let photo_folder = folder.path.join("fotos");
+        let photos = file_names(&photo_folder);
         findings.extend(validate::client(&Files {
             plan: plan.as_ref(),
             care_plan: care_plan.as_ref(),
@@ -258,7 +266,7 @@ impl DataFolder {
             reports: reports.as_ref(),
             provider,
             sources: &sources,
-            photos: &file_names(&photo_folder),
+            photos: &photos,
         }));
         tidy(&mut findings);
         let is_read = |name: &str, is_there: bool| is_there || !folder.path.join(name).exists();
@@ -276,6 +284,7 @@ impl DataFolder {
             warnings: Vec::new(),
             sources,
             photo_folder,
+            photos,
         });
         (dossier, findings)
     }

@@ -15,6 +15,7 @@ pub mod load;
 pub(crate) mod mask;
 mod mend;
 pub mod payer;
+pub(crate) mod people;
 pub mod person;
 pub mod plan;
 pub mod provider;

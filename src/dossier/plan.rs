@@ -6,7 +6,7 @@ use deserr::Deserr;
 
 use super::care::{InvoluntaryCare, OtherProvider, Recovery, Risk};
 use super::code::{
-    Contrast, Domain, Law, PicturePlace, PlanKind, Signatory, Status, Theme, Verdict,
+    Contrast, Domain, Law, PicturePer, PicturePlace, PlanKind, Signatory, Status, Theme, Verdict,
 };
 use super::decode::Mistakes;
 use super::goal::{Goal, Sentence};
@@ -389,6 +389,9 @@ pub struct EasyReadSettings {
     /// Where the picture stands.
     #[deserr(rename = "beeld", default)]
     pub picture_place: Option<PicturePlace>,
+    /// What a picture goes with: a sentence, or a word in it.
+    #[deserr(rename = "beeld_per", default)]
+    pub picture_per: Option<PicturePer>,
     /// The most sentences on a page.
     #[deserr(rename = "zinnen_per_blad", default)]
     pub sentences_per_page: Option<u32>,
@@ -401,7 +404,7 @@ pub struct EasyReadSettings {
     /// Words that never get a picture.
     #[deserr(rename = "geen_beeld_bij", default)]
     pub never_picture: Vec<Text>,
-    /// Own photos for words.
+    /// Own photos for words; one of the organisation's is for each client who has that photo.
     #[deserr(rename = "eigen_fotos", default)]
     pub own_photos: Vec<OwnPhoto>,
 }
@@ -413,6 +416,9 @@ pub struct OwnPhoto {
     /// The word or name that it shows.
     #[deserr(rename = "woord")]
     pub word: Text,
+    /// Which of the meanings of the word, as another word for it: `bankstel` for `bank`.
+    #[deserr(rename = "betekenis", default)]
+    pub meaning: Option<Text>,
     /// The photo, in `fotos/`.
     #[deserr(rename = "foto")]
     pub photo: FileName,

@@ -286,7 +286,10 @@ mod tests {
         assert_eq!(from_participle("keuken"), None);
         let parts = |infinitive| principal_parts(infinitive).map(|parts| parts.join(" "));
         assert_eq!(parts("lopen").as_deref(), Some("liep liepen gelopen"));
-        assert_eq!(parts("bespreken").as_deref(), Some("besprak bespraken besproken"));
+        assert_eq!(
+            parts("bespreken").as_deref(),
+            Some("besprak bespraken besproken")
+        );
         assert_eq!(parts("lachen").as_deref(), Some("  gelachen"));
         assert_eq!(parts("bellen"), None);
     }

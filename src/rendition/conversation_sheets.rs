@@ -66,7 +66,7 @@ impl Rendition for ConversationSheets {
 
     fn make(&self, context: &Context<'_>) -> Result<Vec<Made>, PhraseError> {
         let mut booklet = Booklet::open(context);
-        let front = front(&mut booklet)?;
+        let mut front = front(&mut booklet)?;
         let mut sheets = people::sheets(&mut booklet)?;
         sheets.push(open(&mut booklet, "platen.gaat_goed", "duim-omhoog")?);
         sheets.push(open(&mut booklet, "platen.gaat_moeilijk", "duim-omlaag")?);
@@ -74,9 +74,12 @@ impl Rendition for ConversationSheets {
         for answers in [THUMBS, CONTENT, ANSWERS, BREAKS, FEELINGS] {
             sheets.push(choices(&mut booklet, answers)?);
         }
-        let (credits_title, credits) = booklet.credited()?;
         let title = booklet.word("platen.titel")?;
         let frame = booklet.frame(&title, None, context.dossier.plan.about.drawn_up)?;
+        let shown = front
+            .pictures_mut()
+            .chain(sheets.iter_mut().flat_map(Sheet::pictures_mut));
+        let (credits_title, credits) = booklet.credited(shown)?;
         let (look, pictures) = booklet.into_parts();
         let view = SheetsView {
             frame,

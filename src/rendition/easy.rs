@@ -7,26 +7,30 @@ mod fixed;
 mod illustrate;
 mod paginate;
 mod people;
+mod photos;
+mod settings;
 mod wording;
 
 use minijinja::Value;
 
-use super::easy_view::{Content, Line, Look, Page};
+use super::easy_view::{Content, Line, LinePart, Look, Page};
 use super::view::Picture;
 use super::words::Words;
 use super::{Context, PictureSource, Pictures};
-use crate::dossier::code::{Contrast, PicturePlace};
 use crate::dossier::goal::Sentence;
 use crate::dossier::identifier::FileName;
 use crate::dossier::value::Text;
 use crate::language::{self, Subject};
 use crate::phrase::PhraseError;
+use crate::pictogram::photo::PhotoFrame;
 
 pub(super) use closing::whole;
 pub(super) use cover::Front;
 use illustrate::Illustrator;
 pub(super) use paginate::Group;
 use paginate::paginate;
+pub(crate) use photos::speaks_of_photo;
+use settings::Settings;
 pub(super) use wording::{
     MOST_WORDS, USUAL_WORDS, are_short, inside, lower_first, short_sentences,
 };
@@ -35,23 +39,6 @@ pub(super) use wording::{
 const FILE: &str = "makkelijk";
 /// The Typst template of both copies.
 const TEMPLATE: &str = "easy-read/main.typ";
-/// Type size where nobody chose one, in points.
-const TYPE_SIZE: u32 = 18;
-/// Sentences on a page where nobody chose a number.
-const SENTENCES: u32 = 6;
-
-/// The most sentences with pictures that leave room for faces on a page, by type size in points.
-/// A picture above its sentence takes about twice the room of one beside it.
-fn with_foot(type_size: u32, above: bool) -> usize {
-    match (type_size, above) {
-        (..=18, false) => 7,
-        (19..=22, false) => 6,
-        (_, false) => 4,
-        (..=18, true) => 3,
-        (_, true) => 2,
-    }
-}
-
 /// A phrase of the easy-read copies, unless it names a file of its own.
 fn in_file(key: &str) -> String {
     if key.contains('.') {
@@ -68,6 +55,8 @@ pub(super) struct Booklet<'a> {
     look: Look,
     /// The most sentences on a page.
     most: usize,
+    /// The most above faces or boxes.
+    with_foot: usize,
     pictures: Pictures,
     pages: Vec<Page>,
 }
@@ -75,27 +64,13 @@ pub(super) struct Booklet<'a> {
 impl<'a> Booklet<'a> {
     /// Opens a copy with the settings of the person, and those of the organisation for the rest.
     pub(super) fn open(context: &'a Context<'a>) -> Self {
-        let usual = &context.provider.easy_read;
-        let own = context.dossier.plan.easy_read.as_ref().unwrap_or(usual);
-        let place = own
-            .picture_place
-            .or(usual.picture_place)
-            .unwrap_or(PicturePlace::Left);
-        let contrast = own.contrast.or(usual.contrast).unwrap_or(Contrast::Normal);
-        let type_size = own.type_size.or(usual.type_size).unwrap_or(TYPE_SIZE);
-        let most = own
-            .sentences_per_page
-            .or(usual.sentences_per_page)
-            .unwrap_or(SENTENCES);
+        let settings = Settings::of(context);
         Self {
             context,
-            illustrator: Illustrator::of(context, place),
-            look: Look {
-                type_size,
-                picture_place: place.word(),
-                contrast: contrast.word(),
-            },
-            most: usize::try_from(most).unwrap_or(usize::MAX).max(1),
+            illustrator: Illustrator::of(context, &settings),
+            look: settings.look(),
+            most: settings.most(),
+            with_foot: settings.with_foot(),
             pictures: Pictures::default(),
             pages: Vec::new(),
         }
@@ -145,33 +120,57 @@ impl<'a> Booklet<'a> {
     /// A sentence with its picture: the one of the word, or else one for the sentence itself.
     pub(super) fn line(&mut self, text: impl Into<String>, word: Option<&str>) -> Line {
         let text = text.into();
-        let source = self.illustrator.choose(&text, word);
-        self.line_with(text, source)
+        let asked = word.and_then(|word| self.illustrator.for_word(word, &text));
+        self.line_with(text, asked, false)
     }
 
     /// A sentence with the picture for some of its words.
     pub(super) fn line_showing(&mut self, text: String, shown: &str) -> Line {
-        let source = self.illustrator.choose(shown, None);
-        self.line_with(text, source)
+        if self.illustrator.is_per_word() {
+            return self.line_with(text, None, false);
+        }
+        let picture = self.illustrator.for_sentence(shown);
+        Line::new(text, picture.map(|source| self.picture(&source, None)))
     }
 
-    /// A sentence with the photo of somebody in it, or else the picture that it would have, or
-    /// that of a word.
+    /// A sentence with the photo of somebody in it, or else that of a word, or else the picture
+    /// that it would have.
     pub(super) fn line_about(&mut self, text: String, name: &str, word: &str) -> Line {
         let photo = self.illustrator.person(name);
-        let general = || self.illustrator.choose("", Some(word));
-        let source = photo
-            .or_else(general)
-            .or_else(|| self.illustrator.choose(&text, None));
-        self.line_with(text, source)
+        let asked = photo.or_else(|| self.illustrator.for_word(word, &text));
+        self.line_with(text, asked, false)
     }
 
-    /// A sentence with a picture that was chosen already.
-    fn line_with(&mut self, text: String, source: Option<PictureSource>) -> Line {
-        Line {
-            text,
-            picture: source.map(|source| self.picture(&source, None)),
+    /// A sentence with the picture that is asked for, or else its own: beside it, or above each of
+    /// its key words. There a picture that was asked for comes first, if no word shows it; one that
+    /// somebody else than the author asks for only comes where no word has any.
+    fn line_with(&mut self, text: String, asked: Option<PictureSource>, by_author: bool) -> Line {
+        if !self.illustrator.is_per_word() {
+            let source = asked.or_else(|| self.illustrator.for_sentence(&text));
+            return Line::new(text, source.map(|source| self.picture(&source, None)));
         }
+        let parts = self.illustrator.parts(&text);
+        let lead = asked.filter(|asked| {
+            let mut sources = parts.iter().filter_map(|part| part.source.as_ref());
+            !sources.any(|source| !by_author || source == asked)
+        });
+        let parts = parts
+            .into_iter()
+            .map(|part| LinePart {
+                text: part.text,
+                picture: part.source.map(|source| self.picture(&source, None)),
+            })
+            .collect();
+        Line {
+            picture: lead.map(|source| self.picture(&source, None)),
+            text,
+            parts,
+        }
+    }
+
+    /// A sentence without a picture.
+    fn bare_line(text: String) -> Line {
+        Line::new(text, None)
     }
 
     /// A phrase as a line, with the picture of a word.
@@ -197,7 +196,9 @@ impl<'a> Booklet<'a> {
         for sentence in sentences {
             let mut word = sentence.picture.as_ref().map(Text::as_str);
             for text in language::sentences(sentence.text.as_str()) {
-                lines.push(self.line(text, word.take()));
+                let word = word.take();
+                let asked = word.and_then(|word| self.illustrator.for_word(word, text));
+                lines.push(self.line_with(text.to_owned(), asked, true));
             }
         }
         lines
@@ -211,15 +212,15 @@ impl<'a> Booklet<'a> {
             .collect()
     }
 
-    /// A picture for a word or, failing that, for a text.
+    /// A large picture for a word or, failing that, for a text.
     pub(super) fn picture_of(&mut self, text: &str, word: Option<&str>) -> Option<Picture> {
         let source = self.illustrator.choose(text, word)?;
-        Some(self.picture(&source, None))
+        Some(self.picture(&source.framed(PhotoFrame::LARGE), None))
     }
 
-    /// A photo of the client's, unless the person wants no pictures.
+    /// A photo of the client's at a sentence, unless the person wants no pictures.
     pub(super) fn photo(&mut self, photo: &FileName, alt: Option<String>) -> Option<Picture> {
-        let source = PictureSource::Photo(photo.clone());
+        let source = self.illustrator.source(photo);
         self.illustrator.shows().then(|| self.picture(&source, alt))
     }
 
@@ -256,12 +257,10 @@ impl<'a> Booklet<'a> {
             .into_iter()
             .filter(|group| !group.lines.is_empty())
             .collect();
-        let crowded = self.illustrator.shows() && !foot.is_empty();
-        let last = if crowded {
-            let above = self.look.picture_place == PicturePlace::Above.word();
-            with_foot(self.look.type_size, above)
-        } else {
+        let last = if foot.is_empty() {
             self.most
+        } else {
+            self.with_foot
         };
         let mut sheets: Vec<Vec<Content>> = paginate(groups, self.most, last)
             .into_iter()

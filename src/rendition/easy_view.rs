@@ -20,6 +20,10 @@ pub(crate) struct Look {
     pub(crate) type_size: u32,
     /// `links`, `boven` or `geen`.
     pub(crate) picture_place: &'static str,
+    /// `zin` or `woord`.
+    pub(crate) picture_per: &'static str,
+    /// Sentences side by side, where their pictures stand above them.
+    pub(crate) columns: u32,
     /// `gewoon`, `donker_op_licht` or `licht_op_donker`.
     pub(crate) contrast: &'static str,
 }
@@ -76,7 +80,34 @@ pub(crate) enum Content {
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Line {
     pub(crate) text: String,
+    /// The picture of the whole sentence.
     pub(crate) picture: Option<Picture>,
+    /// The sentence in parts, where key words have pictures of their own; empty otherwise.
+    pub(crate) parts: Vec<LinePart>,
+}
+
+/// A part of a sentence: a key word with its picture above, or the words between.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct LinePart {
+    pub(crate) text: String,
+    pub(crate) picture: Option<Picture>,
+}
+
+impl Line {
+    /// A sentence with one picture, or with none.
+    pub(crate) fn new(text: impl Into<String>, picture: Option<Picture>) -> Self {
+        Self {
+            text: text.into(),
+            picture,
+            parts: Vec::new(),
+        }
+    }
+
+    /// Every picture of the sentence.
+    pub(crate) fn pictures(&self) -> impl Iterator<Item = &Picture> {
+        let parts = self.parts.iter().filter_map(|part| part.picture.as_ref());
+        self.picture.iter().chain(parts)
+    }
 }
 
 /// A goal at a glance.
@@ -102,4 +133,39 @@ pub(crate) struct Room {
     pub(crate) label: String,
     /// Height in lines.
     pub(crate) lines: u32,
+}
+
+impl EasyView {
+    /// Every picture of the copy, in the order of its pages.
+    pub(crate) fn pictures_mut(&mut self) -> impl Iterator<Item = &mut Picture> {
+        let front = self.cover.portrait.iter_mut();
+        let pages = self.pages.iter_mut().flat_map(|page| &mut page.content);
+        front
+            .chain(self.frame.logo.as_mut())
+            .chain(pages.flat_map(Content::pictures_mut))
+    }
+}
+
+impl Content {
+    /// Every picture of this piece.
+    pub(crate) fn pictures_mut(&mut self) -> Vec<&mut Picture> {
+        match self {
+            Self::Group { lines, .. } => lines
+                .iter_mut()
+                .flat_map(|line| {
+                    let parts = line.parts.iter_mut();
+                    let parts = parts.filter_map(|part| part.picture.as_mut());
+                    line.picture.as_mut().into_iter().chain(parts)
+                })
+                .collect(),
+            Self::Tiles { tiles } => tiles
+                .iter_mut()
+                .filter_map(|tile| tile.picture.as_mut())
+                .collect(),
+            Self::Faces { faces, .. } | Self::Choices { choices: faces } => {
+                faces.iter_mut().map(|face| &mut face.picture).collect()
+            }
+            Self::Room { .. } | Self::Canvas { .. } | Self::Credits { .. } => Vec::new(),
+        }
+    }
 }

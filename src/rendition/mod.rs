@@ -34,6 +34,7 @@ use crate::dossier::value::{Date, Text};
 use crate::phrase::{PhraseError, Phrases};
 use crate::pictogram::Library;
 
+pub(crate) use easy::speaks_of_photo;
 pub(crate) use easy_evaluation::easy_evaluation_sentences;
 pub(crate) use easy_read::{EasySentence, easy_sentences};
 pub(crate) use element::{Element, elements, is_expected};

@@ -2,7 +2,11 @@
 
 use super::view::Picture;
 use crate::dossier::identifier::FileName;
+use crate::pictogram::photo::PhotoFrame;
 use crate::pictogram::{DrawingFormat, Match, OWN, PictogramId};
+
+/// Before the words for a picture that is crossed out.
+const NOT: &str = "niet: ";
 
 /// Where the bytes of a picture come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,8 +20,14 @@ pub(crate) enum PictureSource {
         /// Crossed out: the text says that this is not so.
         crossed: bool,
     },
-    /// A photo in the client's folder; JPEG once it is cleaned.
-    Photo(FileName),
+    /// A photo in the client's folder; JPEG once it is cleaned. The same photo in two frames is two
+    /// pictures.
+    Photo {
+        /// Name of the photo, in `fotos/`.
+        name: FileName,
+        /// What it is cropped to.
+        frame: PhotoFrame,
+    },
     /// The provider's logo; SVG.
     Logo,
 }
@@ -32,6 +42,16 @@ impl PictureSource {
             },
             format: DrawingFormat::Svg,
             crossed: false,
+        }
+    }
+}
+
+impl PictureSource {
+    /// The same picture in another frame.
+    pub(crate) fn framed(self, frame: PhotoFrame) -> Self {
+        match self {
+            Self::Photo { name, .. } => Self::Photo { name, frame },
+            other => other,
         }
     }
 }
@@ -51,9 +71,13 @@ impl From<Match> for PictureSource {
 pub(crate) struct Pictures(Vec<PictureSource>);
 
 impl Pictures {
-    /// A photo of the client's. Without alt text it is read as decoration.
+    /// A photo of the client's beside a passage. Without alt text it is read as decoration.
     pub(crate) fn photo(&mut self, name: &FileName, alt: Option<String>) -> Picture {
-        self.add(PictureSource::Photo(name.clone()), alt)
+        let source = PictureSource::Photo {
+            name: name.clone(),
+            frame: PhotoFrame::PASSAGE,
+        };
+        self.add(source, alt)
     }
 
     /// The provider's logo.
@@ -67,8 +91,31 @@ impl Pictures {
     }
 
     /// The sources so far.
-    pub(crate) fn sources(&self) -> &[PictureSource] {
-        &self.0
+    pub(crate) fn sources(&self) -> impl Iterator<Item = &PictureSource> {
+        self.0.iter()
+    }
+
+    /// Where a picture comes from.
+    pub(crate) fn source(&self, picture: &Picture) -> &PictureSource {
+        let known = |number: &usize| path(*number) == picture.path;
+        let number = (0..self.0.len()).find(known);
+        &self.0[number.expect("a picture of this document")]
+    }
+
+    /// Keeps only these pictures, numbered anew in their order: what stands on a line that was
+    /// dropped isn't in the document.
+    pub(crate) fn keep<'p>(&mut self, pictures: impl Iterator<Item = &'p mut Picture>) {
+        let mut kept: Vec<PictureSource> = Vec::new();
+        for picture in pictures {
+            let source = self.source(picture);
+            let number = kept.iter().position(|known| known == source);
+            let number = number.unwrap_or_else(|| {
+                kept.push(source.clone());
+                kept.len() - 1
+            });
+            picture.path = path(number);
+        }
+        self.0 = kept;
     }
 
     /// A picture from any source. Without alt text it is read as decoration.
@@ -77,7 +124,7 @@ impl Pictures {
             PictureSource::Pictogram {
                 format, crossed, ..
             } => (format.word(), false, *crossed),
-            PictureSource::Photo(_) => ("jpg", true, false),
+            PictureSource::Photo { .. } => ("jpg", true, false),
             PictureSource::Logo => ("svg", false, false),
         };
         let number = self.0.iter().position(|known| *known == source);
@@ -86,11 +133,66 @@ impl Pictures {
             self.0.len() - 1
         });
         Picture {
-            path: format!("/picture/{number}"),
+            path: path(number),
             format,
-            alt,
+            alt: alt.map(|alt| if crossed { format!("{NOT}{alt}") } else { alt }),
             photo,
             crossed,
         }
+    }
+}
+
+/// The virtual path of a picture by its number.
+fn path(number: usize) -> String {
+    format!("/picture/{number}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn photo(frame: PhotoFrame) -> PictureSource {
+        PictureSource::Photo {
+            name: "bus.jpg".parse().expect("a plain name"),
+            frame,
+        }
+    }
+
+    #[test]
+    fn a_photo_is_one_picture_for_each_frame() {
+        let mut pictures = Pictures::default();
+        let paths = [PhotoFrame::BESIDE, PhotoFrame::LARGE, PhotoFrame::BESIDE]
+            .map(|frame| pictures.add(photo(frame), None).path);
+        assert_eq!(paths, ["/picture/0", "/picture/1", "/picture/0"]);
+    }
+
+    #[test]
+    fn a_crossed_picture_says_so_where_it_speaks() {
+        let mut crossed = PictureSource::own("bus");
+        if let PictureSource::Pictogram { crossed, .. } = &mut crossed {
+            *crossed = true;
+        }
+        let mut pictures = Pictures::default();
+        let plain = pictures.add(PictureSource::own("bus"), Some("een bus".to_owned()));
+        let denied = pictures.add(crossed.clone(), Some("een bus".to_owned()));
+        assert_eq!(plain.alt.as_deref(), Some("een bus"));
+        assert_eq!(denied.alt.as_deref(), Some("niet: een bus"));
+        assert_eq!(pictures.add(crossed, None).alt, None);
+        assert!(denied.crossed && denied.path != plain.path);
+    }
+
+    #[test]
+    fn only_what_is_kept_is_in_the_document() {
+        let mut pictures = Pictures::default();
+        let [_, mut second, mut third] =
+            ["bus", "huis", "bord"].map(|name| pictures.add(PictureSource::own(name), None));
+        let mut again = third.clone();
+        pictures.keep([&mut third, &mut second, &mut again].into_iter());
+        assert_eq!(
+            [&third.path, &second.path, &again.path],
+            ["/picture/0", "/picture/1", "/picture/0"]
+        );
+        let names = ["bord", "huis"].map(PictureSource::own);
+        assert_eq!(pictures.into_sources(), names);
     }
 }

@@ -238,10 +238,7 @@ fn topics(booklet: &mut Booklet<'_>) -> Result<(), PhraseError> {
                 picture,
                 chosen: false,
             }),
-            None => words.push(Line {
-                text: capitalise(label),
-                picture: None,
-            }),
+            None => words.push(Line::new(capitalise(label), None)),
         }
     }
     let group = if words.is_empty() {

@@ -3,7 +3,7 @@
 use super::super::doc::Doc;
 use super::super::easy_text::written;
 use super::super::rule::{Remark, Report, Rule, Subject};
-use super::{has_pictures, people};
+use super::has_pictures;
 use crate::dossier::value::Text;
 use crate::finding::Severity;
 use crate::pictogram::Wishes;
@@ -67,10 +67,11 @@ fn check(subject: &Subject<'_>, report: &mut Report<'_>) {
 fn known(subject: &Subject<'_>) -> Vec<String> {
     let own = subject.plan().easy_read.iter();
     let own = own.flat_map(|settings| &settings.own_photos);
-    let people = people(subject).filter(|(_, has_photo)| *has_photo);
-    own.map(|photo| photo.word.as_str())
-        .chain(people.map(|(name, _)| name))
-        .map(str::to_lowercase)
+    let people = subject.dossier().people().into_iter();
+    let people = people.filter(|person| person.photo.is_some());
+    own.map(|photo| photo.word.to_string())
+        .chain(people.map(|person| person.first_name.to_owned()))
+        .map(|word| word.to_lowercase())
         .collect()
 }
 

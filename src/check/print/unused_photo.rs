@@ -3,10 +3,10 @@
 use super::super::doc::Doc;
 use super::super::easy_text::written;
 use super::super::rule::{Remark, Report, Rule, Subject};
-use super::{has_pictures, people};
+use super::has_pictures;
 use crate::dossier::source::KeyPath;
 use crate::finding::Severity;
-use crate::language;
+use crate::rendition::speaks_of_photo;
 
 pub(super) const RULE: Rule = Rule {
     doc: Doc {
@@ -30,10 +30,10 @@ fn check(subject: &Subject<'_>, report: &mut Report<'_>) {
     }
     let texts = texts(subject);
     for (index, photo) in photos.iter().enumerate() {
-        let word = words(photo.word.as_str());
+        let library = subject.context.library;
         let is_used = texts
             .iter()
-            .any(|text| text.windows(word.len().max(1)).any(|part| part == word));
+            .any(|text| speaks_of_photo(library, photo, text));
         if !is_used {
             let path = KeyPath::root("makkelijk_lezen")
                 .key("eigen_fotos")
@@ -54,20 +54,17 @@ fn check(subject: &Subject<'_>, report: &mut Report<'_>) {
 }
 
 /// Everything beside which a photo can stand: sentences, the words of pictures, and names.
-fn texts(subject: &Subject<'_>) -> Vec<Vec<String>> {
+fn texts(subject: &Subject<'_>) -> Vec<String> {
     let written = written(subject);
     let sentences = written.iter().flat_map(|written| {
         let picture = written.sentence.picture.iter();
         std::iter::once(&written.sentence.text).chain(picture)
     });
     let made = subject.easy_sentences.iter();
+    let people = subject.dossier().people().into_iter();
     sentences
-        .map(|text| words(text.as_str()))
-        .chain(made.map(|sentence| words(&sentence.text)))
-        .chain(people(subject).map(|(name, _)| words(name)))
+        .map(ToString::to_string)
+        .chain(made.map(|sentence| sentence.text.clone()))
+        .chain(people.map(|person| person.first_name.to_owned()))
         .collect()
-}
-
-fn words(text: &str) -> Vec<String> {
-    language::words(text).map(str::to_lowercase).collect()
 }

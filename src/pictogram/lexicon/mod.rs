@@ -27,7 +27,7 @@ use super::set::WordClass;
 use expression::Expressions;
 pub(super) use extra::{Extra, ExtraWord};
 use file::Kind;
-pub use file::LexiconError;
+pub(crate) use file::LexiconError;
 use file::{ConceptEntry, File};
 use forms::Forms;
 use homograph::Homograph;

@@ -3,6 +3,18 @@
 use super::*;
 use image::{LumaA, Rgb, Rgba};
 
+/// The whole of a photo, as a frame of its own form and of at most 1,400 pixels would show it.
+fn clean(bytes: &[u8]) -> Result<CleanPhoto, PhotoError> {
+    let photo = Photo::decode(bytes)?;
+    let (width, height) = (photo.image.width(), photo.image.height());
+    let wide = if width >= height {
+        1400
+    } else {
+        1400 * width / height
+    };
+    photo.framed(PhotoFrame::of(width, height, wide.max(1)))
+}
+
 const CANARY: &[u8] = b"KANARIE 52.1326N";
 
 fn file(image: impl Into<DynamicImage>, format: ImageFormat) -> Vec<u8> {
@@ -11,13 +23,13 @@ fn file(image: impl Into<DynamicImage>, format: ImageFormat) -> Vec<u8> {
     bytes.into_inner()
 }
 
-/// Red on the left, blue on the right, `width` by `height`.
+/// Red on the left, light blue on the right, `width` by `height`; their light is far apart.
 fn halves(width: u32, height: u32) -> RgbImage {
     RgbImage::from_fn(width, height, |x, _| {
         Rgb(if x < width / 2 {
             [250, 0, 0]
         } else {
-            [0, 0, 250]
+            [200, 230, 255]
         })
     })
 }
@@ -121,7 +133,7 @@ fn metadata_turns_the_photo_and_then_is_gone() {
     let (photo, image) = cleaned(&jpeg);
     assert_eq!((photo.width, photo.height), (40, 80));
     assert_near(&image, 20, 10, [250, 0, 0]);
-    assert_near(&image, 20, 70, [0, 0, 250]);
+    assert_near(&image, 20, 70, [200, 230, 255]);
     assert!(!contains(&photo.bytes, CANARY));
     for trace in [
         &b"Exif"[..],
@@ -205,8 +217,8 @@ fn a_large_photo_is_scaled_down_and_a_small_one_is_not() {
     let (photo, image) = cleaned(&file(halves(3000, 1500), ImageFormat::Jpeg));
     assert_eq!((photo.width, photo.height), (1400, 700));
     assert_near(&image, 100, 100, [250, 0, 0]);
-    let (photo, _) = cleaned(&file(halves(1, 3000), ImageFormat::Png));
-    assert_eq!((photo.width, photo.height), (1, 1400));
+    let (photo, _) = cleaned(&file(halves(30, 3000), ImageFormat::Png));
+    assert_eq!((photo.width, photo.height), (14, 1400));
     let (photo, _) = cleaned(&file(halves(1400, 3), ImageFormat::WebP));
     assert_eq!((photo.width, photo.height), (1400, 3));
 }
@@ -218,12 +230,12 @@ fn what_is_transparent_becomes_white_paper() {
             Rgba(if x < 20 {
                 [200, 0, 0, 0]
             } else {
-                [0, 0, 0, 128]
+                [0, 0, 0, 160]
             })
         });
         let (_, image) = cleaned(&file(image, format));
         assert_near(&image, 5, 10, [255, 255, 255]);
-        assert_near(&image, 35, 10, [127, 127, 127]);
+        assert_near(&image, 35, 10, [95, 95, 95]);
     }
     let image = image::GrayAlphaImage::from_pixel(20, 20, LumaA([0, 51]));
     let (photo, image) = cleaned(&file(image, ImageFormat::Png));
@@ -470,5 +482,47 @@ fn every_error_has_a_way_out() {
     ] {
         let (why, way_out) = error.parts();
         assert!(why.starts_with("de foto is ") && way_out.contains(' '));
+    }
+}
+
+#[test]
+fn nothing_that_the_frame_hides_is_in_the_file() {
+    // White but for a red edge at the left and right, which a square doesn't show.
+    let image = RgbImage::from_fn(900, 600, |x, _| {
+        Rgb(if (140..760).contains(&x) {
+            [250, 250, 250]
+        } else {
+            [250, 0, 0]
+        })
+    });
+    let photo = Photo::decode(&file(image, ImageFormat::Png)).expect("a good photo");
+    let clean = photo.framed(PhotoFrame::BESIDE).expect("encodes");
+    assert_eq!((clean.width, clean.height), (402, 402));
+    let shown = image::load_from_memory(&clean.bytes)
+        .expect("a JPEG")
+        .to_rgb8();
+    assert!(shown.pixels().all(|pixel| pixel.0[1] > 200));
+}
+
+#[test]
+fn one_photo_stands_in_many_frames() {
+    let jpeg = with_segments(
+        &file(halves(4000, 3000), ImageFormat::Jpeg),
+        &[segment(0xe1, &[b"Exif\0\0", &exif(6)[..]].concat())],
+    );
+    let photo = Photo::decode(&jpeg).expect("a good photo");
+    for (frame, size) in [
+        (PhotoFrame::WORD, (378, 378)),
+        (PhotoFrame::BESIDE, (402, 402)),
+        (PhotoFrame::PASSAGE, (497, 497)),
+        (PhotoFrame::ABOVE, (733, 733)),
+        (PhotoFrame::LARGE, (1004, 1004)),
+        (PhotoFrame::PORTRAIT, (1182, 1477)),
+    ] {
+        let clean = photo.framed(frame).expect("encodes");
+        assert_eq!((clean.width, clean.height), size);
+        let shown = image::load_from_memory(&clean.bytes).expect("a JPEG");
+        assert_near(&shown, size.0 / 2, size.1 / 8, [250, 0, 0]);
+        assert_near(&shown, size.0 / 2, size.1 * 7 / 8, [200, 230, 255]);
     }
 }

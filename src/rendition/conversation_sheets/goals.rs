@@ -28,7 +28,7 @@ pub(super) fn sheets(booklet: &mut Booklet<'_>) -> Result<Vec<Sheet>, PhraseErro
     let mut sheets = Vec::new();
     let mut told = BTreeSet::new();
     for (index, goal) in plan.goals.iter().enumerate() {
-        let picture = booklet.picture_of(title(goal), picture_word(goal));
+        let picture = booklet.sheet_picture(title(goal), picture_word(goal));
         let words = match brief_title(title(goal)).or_else(|| brief_title(goal.title.as_str())) {
             Some(words) => capitalise(words),
             None => booklet.say("platen.doel", context! { nummer => index + 1 })?,
@@ -58,7 +58,7 @@ pub(super) fn sheets(booklet: &mut Booklet<'_>) -> Result<Vec<Sheet>, PhraseErro
         .filter(|wish| told.insert(wish.to_lowercase()))
         .take(WISHES)
     {
-        let picture = booklet.picture_of(&words, None);
+        let picture = booklet.sheet_picture(&words, None);
         sheets.push(Sheet::Wish { words, picture });
     }
     sheets.push(Sheet::Wish {
@@ -84,7 +84,7 @@ fn wish(booklet: &mut Booklet<'_>, goal: &Goal) -> Option<(String, Option<Pictur
         .filter_map(brief_sentence)
         .map(|words| (words, None));
     let (words, shown) = written.chain(own).next()?;
-    let picture = booklet.picture_of(&words, shown);
+    let picture = booklet.sheet_picture(&words, shown);
     Some((words, picture))
 }
 

@@ -45,7 +45,7 @@ fn participant(booklet: &mut Booklet<'_>, person: &Participant) -> Sheet {
     let wanted = person.reason.picture.as_ref().map(Text::as_str);
     let (name, portrait) = booklet.attendee(person);
     let brief = brief_sentence(reason);
-    let why = booklet.picture_of(reason, wanted);
+    let why = booklet.sheet_picture(reason, wanted);
     // The photo of somebody doesn't say why they are here.
     let why = why.filter(|picture| !picture.photo || portrait.is_none());
     let why = match why {

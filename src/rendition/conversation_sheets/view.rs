@@ -93,3 +93,25 @@ pub(super) struct Choice {
     pub(super) words: String,
     pub(super) picture: Option<Picture>,
 }
+
+impl Front {
+    /// Its picture.
+    pub(super) fn pictures_mut(&mut self) -> impl Iterator<Item = &mut Picture> {
+        self.portrait.iter_mut().chain(&mut self.sign)
+    }
+}
+
+impl Sheet {
+    /// Every picture of the sheet.
+    pub(super) fn pictures_mut(&mut self) -> Vec<&mut Picture> {
+        match self {
+            Self::Person { portrait, why, .. } => portrait.iter_mut().chain(why).collect(),
+            Self::Goal { picture, sign, .. } => picture.iter_mut().chain(sign).collect(),
+            Self::Wish { picture, .. } | Self::Open { picture, .. } => picture.iter_mut().collect(),
+            Self::Choices { choices } => choices
+                .iter_mut()
+                .filter_map(|choice| choice.picture.as_mut())
+                .collect(),
+        }
+    }
+}

@@ -63,11 +63,11 @@ impl Booklet<'_> {
     ) -> Result<Content, PhraseError> {
         let mut lines = Vec::new();
         if chosen.is_none() {
-            lines.push(self.line_with(self.word("zet_kring")?, None));
+            lines.push(Self::bare_line(self.word("zet_kring")?));
         }
         for (number, label) in labels.into_iter().enumerate() {
             if chosen.is_none_or(|chosen| chosen == number) {
-                lines.push(self.line_with(capitalise(self.word(label)?), None));
+                lines.push(Self::bare_line(capitalise(self.word(label)?)));
             }
         }
         Ok(Content::Group { heading, lines })

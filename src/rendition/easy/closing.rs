@@ -68,12 +68,20 @@ impl Booklet<'_> {
         self.told_of(key, variables, Some(word))
     }
 
-    /// Adds who read the text and who made the pictures, if there is anything to say of it.
+    /// Adds who read the text and who made the pictures on the pages so far, if there is anything to
+    /// say of it.
     pub(in crate::rendition) fn credits(
         &mut self,
         reader: Option<String>,
     ) -> Result<(), PhraseError> {
-        let credits = self.credit_lines();
+        let mut pages = std::mem::take(&mut self.pages);
+        let shown = pages
+            .iter_mut()
+            .flat_map(|page| &mut page.content)
+            .flat_map(Content::pictures_mut)
+            .map(|picture| self.pictures.source(picture));
+        let credits = self.credit_lines(shown);
+        self.pages = pages;
         let drawn = !credits.is_empty();
         let lines: Vec<String> = reader.into_iter().chain(credits).collect();
         if lines.is_empty() {
@@ -87,12 +95,14 @@ impl Booklet<'_> {
         )
     }
 
-    /// Who made the pictures so far: a line for each set.
-    pub(super) fn credit_lines(&self) -> Vec<String> {
-        let sources = self.pictures.sources().iter();
-        let drawn = sources.filter_map(|source| match source {
+    /// Who made these pictures: a line for each set.
+    pub(super) fn credit_lines<'p>(
+        &self,
+        shown: impl Iterator<Item = &'p PictureSource>,
+    ) -> Vec<String> {
+        let drawn = shown.filter_map(|source| match source {
             PictureSource::Pictogram { id, .. } => Some(id),
-            PictureSource::Photo(_) | PictureSource::Logo => None,
+            PictureSource::Photo { .. } | PictureSource::Logo => None,
         });
         self.context.library.credits(drawn)
     }

@@ -6,6 +6,7 @@ use super::{Booklet, TEMPLATE};
 use crate::dossier::code::Status;
 use crate::dossier::value::Date;
 use crate::phrase::PhraseError;
+use crate::pictogram::photo::PhotoFrame;
 use crate::rendition::easy_view::{EasyCover, EasyView};
 use crate::rendition::view::{Frame, FrameWords, Picture};
 use crate::rendition::words::date_parts;
@@ -42,7 +43,7 @@ impl Booklet<'_> {
             ..self.frame(&front.title, front.version, date)?
         };
         let concept_line = frame.concept.then(|| self.word("concept_regel"));
-        let view = EasyView {
+        let mut view = EasyView {
             look: self.look,
             cover: EasyCover {
                 name: self.context.dossier.plan.client.first_name.to_string(),
@@ -54,6 +55,7 @@ impl Booklet<'_> {
             frame,
             pages: self.pages,
         };
+        self.pictures.keep(view.pictures_mut());
         Ok(Made::Document(Document::new(
             file_name,
             TEMPLATE,
@@ -68,8 +70,12 @@ impl Booklet<'_> {
         let Some(photo) = &client.photo else {
             return Ok(None);
         };
+        if !self.illustrator.shows() {
+            return Ok(None);
+        }
         let alt = self.say("portret", context! { naam => client.first_name.as_str() })?;
-        Ok(self.photo(photo, Some(alt)))
+        let source = self.illustrator.source(photo).framed(PhotoFrame::PORTRAIT);
+        Ok(Some(self.picture(&source, Some(alt))))
     }
 
     /// What every page carries. Only what tells of one version of the plan can be a concept.

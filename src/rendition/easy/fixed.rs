@@ -3,10 +3,11 @@
 
 use minijinja::Value;
 
-use super::illustrate::first_name;
 use super::{Booklet, Line};
+use crate::dossier::people::first_name;
 use crate::dossier::plan::Participant;
 use crate::phrase::PhraseError;
+use crate::pictogram::photo::PhotoFrame;
 use crate::rendition::easy_view::Look;
 use crate::rendition::view::Picture;
 use crate::rendition::{PictureSource, Pictures};
@@ -39,10 +40,8 @@ impl Booklet<'_> {
         variables: impl Into<Value>,
         pictogram: &str,
     ) -> Result<Line, PhraseError> {
-        Ok(Line {
-            text: self.say(key, variables)?,
-            picture: self.pictogram(pictogram),
-        })
+        let text = self.say(key, variables)?;
+        Ok(Line::new(text, self.pictogram(pictogram)))
     }
 
     /// A phrase about who supports the client, with their photo or else the pictogram.
@@ -54,13 +53,12 @@ impl Booklet<'_> {
         pictogram: &str,
     ) -> Result<Line, PhraseError> {
         let photo = self.illustrator.person(name);
-        Ok(Line {
-            text: self.say(key, variables)?,
-            picture: match photo {
-                Some(photo) => Some(self.picture(&photo, None)),
-                None => self.pictogram(pictogram),
-            },
-        })
+        let text = self.say(key, variables)?;
+        let picture = match photo {
+            Some(photo) => Some(self.picture(&photo, None)),
+            None => self.pictogram(pictogram),
+        };
+        Ok(Line::new(text, picture))
     }
 
     /// The first name of somebody at the meeting, and their photo where there is one.
@@ -70,18 +68,34 @@ impl Booklet<'_> {
     ) -> (&'p str, Option<Picture>) {
         let photo = self.portrait(person);
         let name = first_name(person.name.as_str());
+        let photo = photo.map(|photo| photo.framed(PhotoFrame::PORTRAIT));
         (name, photo.map(|photo| self.picture(&photo, None)))
     }
 
     /// The photo of somebody by first name, where there is one.
     pub(in crate::rendition) fn photo_of(&mut self, name: &str) -> Option<Picture> {
-        let photo = self.illustrator.person(name)?;
+        let photo = self.illustrator.person(name)?.framed(PhotoFrame::PORTRAIT);
         Some(self.picture(&photo, None))
     }
 
-    /// Who made the pictures so far, under its heading.
-    pub(in crate::rendition) fn credited(&self) -> Result<(String, Vec<String>), PhraseError> {
-        Ok((self.word("over_plaatjes")?, self.credit_lines()))
+    /// A picture for a word or, failing that, for a text, to fill a sheet on the table.
+    pub(in crate::rendition) fn sheet_picture(
+        &mut self,
+        text: &str,
+        word: Option<&str>,
+    ) -> Option<Picture> {
+        let source = self.illustrator.choose(text, word)?;
+        Some(self.picture(&source.framed(PhotoFrame::SHEET), None))
+    }
+
+    /// Keeps only these pictures, and tells who made them, under its heading.
+    pub(in crate::rendition) fn credited<'p>(
+        &mut self,
+        shown: impl Iterator<Item = &'p mut Picture>,
+    ) -> Result<(String, Vec<String>), PhraseError> {
+        self.pictures.keep(shown);
+        let lines = self.credit_lines(self.pictures.sources());
+        Ok((self.word("over_plaatjes")?, lines))
     }
 
     /// The settings and the pictures, for a document with pages of another kind.

@@ -1,59 +1,60 @@
-//! Chooses the picture beside a sentence.
+//! Chooses the pictures of a sentence: one beside it, or one for each of its key words.
 //!
 //! What the author asks for comes first, then the person's own photos, then photos of people by
-//! their name, then a pictogram. Of what is denied, nothing is shown.
+//! their name, then a pictogram. Of what is denied, no photo is shown.
+
+use std::ops::Range;
 
 use super::super::{Context, PictureSource};
-use crate::dossier::code::PicturePlace;
+use super::photos::{Shown, Spot, overlap, spots, tokens};
+use super::settings::Settings;
+use crate::dossier::code::{PicturePer, PicturePlace};
 use crate::dossier::identifier::{FileName, Id};
 use crate::dossier::value::Text;
 use crate::language;
-use crate::pictogram::{Library, Wishes};
+use crate::pictogram::photo::PhotoFrame;
+use crate::pictogram::{Library, Match, Wishes};
 
-/// A photo with the word or name that it shows.
-#[derive(Clone, Copy, Debug)]
-struct Shown<'a> {
-    word: &'a str,
-    photo: &'a FileName,
-}
+/// Words with a picture that a sentence has at most: a picture for every word is read by nobody.
+const MOST_PICTURES: usize = 4;
 
 /// Knows the pictures of one client.
 #[derive(Debug)]
 pub(super) struct Illustrator<'a> {
     library: &'a Library,
     shows: bool,
+    per: PicturePer,
+    frame: PhotoFrame,
     sets: &'a [Id],
     never: Vec<&'a str>,
     own: Vec<Shown<'a>>,
     people: Vec<Shown<'a>>,
 }
 
+/// A part of a sentence, with its picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Part {
+    pub(super) text: String,
+    pub(super) source: Option<PictureSource>,
+}
+
 impl<'a> Illustrator<'a> {
     /// Collects the client's photos and what the person wants to see.
-    pub(super) fn of(context: &Context<'a>, place: PicturePlace) -> Self {
-        let own = context.dossier.plan.easy_read.as_ref();
-        let usual = &context.provider.easy_read;
-        let never = own
-            .map_or(&[][..], |own| &own.never_picture)
-            .iter()
-            .chain(&usual.never_picture);
+    pub(super) fn of(context: &Context<'a>, settings: &Settings<'a>) -> Self {
+        let own = settings.own_photos.iter().map(|own| {
+            let meaning = own.meaning.as_ref().map(Text::as_str);
+            Shown::own(context.library, own.word.as_str(), meaning, &own.photo)
+        });
+        let people = context.dossier.people().into_iter();
         Self {
             library: context.library,
-            shows: place != PicturePlace::None,
-            sets: own
-                .and_then(|own| own.sets.as_deref())
-                .or(usual.sets.as_deref())
-                .unwrap_or_default(),
-            never: never.map(Text::as_str).collect(),
-            own: own
-                .iter()
-                .flat_map(|own| &own.own_photos)
-                .map(|own| Shown {
-                    word: own.word.as_str(),
-                    photo: &own.photo,
-                })
-                .collect(),
-            people: people(context),
+            shows: settings.place != PicturePlace::None,
+            per: settings.per,
+            frame: settings.frame(),
+            sets: settings.sets,
+            never: settings.never.clone(),
+            own: own.collect(),
+            people: people.flat_map(Shown::person).collect(),
         }
     }
 
@@ -62,35 +63,96 @@ impl<'a> Illustrator<'a> {
         self.shows
     }
 
+    /// Whether each key word has a picture of its own.
+    pub(super) fn is_per_word(&self) -> bool {
+        self.shows && self.per == PicturePer::Word
+    }
+
     /// The picture for a sentence, with the word that its author wants shown.
     pub(super) fn choose(&self, sentence: &str, word: Option<&str>) -> Option<PictureSource> {
-        if !self.shows {
-            return None;
-        }
-        word.and_then(|word| self.for_word(word))
+        word.and_then(|word| self.for_word(word, sentence))
             .or_else(|| self.for_sentence(sentence))
     }
 
-    /// The photo of somebody, by first name.
+    /// The photo of somebody, by first name, or by full name where two have the same first name.
     pub(super) fn person(&self, name: &str) -> Option<PictureSource> {
-        let found = self
-            .own
-            .iter()
-            .chain(&self.people)
-            .find(|shown| shown.word == name)?;
-        (self.shows && self.allows(name)).then(|| PictureSource::Photo(found.photo.clone()))
+        let shown = self
+            .photos()
+            .find(|shown| self.shows && shown.is_called(name))?;
+        Some(self.source(shown.photo()))
     }
 
-    fn for_word(&self, word: &str) -> Option<PictureSource> {
-        if !self.allows(word) {
+    /// A photo as it stands at a sentence.
+    pub(super) fn source(&self, photo: &FileName) -> PictureSource {
+        PictureSource::Photo {
+            name: photo.clone(),
+            frame: self.frame,
+        }
+    }
+
+    /// The picture that an author asks for. Where the sentence denies it, it is crossed out.
+    pub(super) fn for_word(&self, word: &str, sentence: &str) -> Option<PictureSource> {
+        let barred = |never: &&str| never.to_lowercase() == word.to_lowercase();
+        if !self.shows || self.never.iter().any(barred) {
             return None;
         }
-        let same = |shown: &&Shown<'_>| shown.word.to_lowercase() == word.to_lowercase();
-        if let Some(shown) = self.own.iter().chain(&self.people).find(same) {
-            return Some(PictureSource::Photo(shown.photo.clone()));
+        let found = self.library.by_word(word, &self.wishes());
+        let concept = found.as_ref().map(|found| &found.concept);
+        if let Some(concept) = concept {
+            let denied = |found: &Match| found.crossed && found.concept == *concept;
+            let all = self.library.find_all(sentence, &self.wishes());
+            if let Some(denied) = all.into_iter().find(denied) {
+                return Some(denied.into());
+            }
         }
-        let found = self.library.by_word(word, &self.wishes())?;
-        Some(found.into())
+        if let Some(shown) = self.photos().find(|shown| shown.is_asked_by(word, concept)) {
+            return Some(self.source(shown.photo()));
+        }
+        found.map(PictureSource::from)
+    }
+
+    /// The key picture of a sentence.
+    pub(super) fn for_sentence(&self, sentence: &str) -> Option<PictureSource> {
+        if !self.shows {
+            return None;
+        }
+        let key = self.library.find(sentence, &self.wishes());
+        let mut found = self.library.find_all(sentence, &self.wishes());
+        found.extend(key.clone());
+        let photos: Vec<_> = self.photos().collect();
+        let spots = spots(&photos, sentence, &found);
+        let is_key = |spot: &&Spot<'_>| key.as_ref().is_some_and(|key| carries(spot, key));
+        let spot = spots
+            .iter()
+            .find(is_key)
+            // What it is about before who does it.
+            .or_else(|| spots.iter().find(|spot| !spot.is_name))
+            .or_else(|| spots.first());
+        match spot {
+            Some(spot) => Some(self.source(spot.photo)),
+            None => key.map(PictureSource::from),
+        }
+    }
+
+    /// A sentence in parts: its key words each with a picture, and what stands between them.
+    pub(super) fn parts(&self, sentence: &str) -> Vec<Part> {
+        let key = self.library.find(sentence, &self.wishes());
+        let found = self.library.find_all(sentence, &self.wishes());
+        let photos: Vec<_> = self.photos().collect();
+        let mut pictured = Vec::new();
+        for spot in spots(&photos, sentence, &found) {
+            let is_key = key.as_ref().is_some_and(|key| carries(&spot, key));
+            let rank = u8::from(!is_key);
+            pictured.push((rank, spot.span, self.source(spot.photo)));
+        }
+        for found in found {
+            let is_key = key.as_ref().is_some_and(|key| key.span == found.span);
+            let Some(span) = together(sentence, &found) else {
+                continue;
+            };
+            pictured.push((if is_key { 0 } else { 2 }, span, found.into()));
+        }
+        in_parts(sentence, pictured)
     }
 
     fn wishes(&self) -> Wishes<'_> {
@@ -100,180 +162,75 @@ impl<'a> Illustrator<'a> {
         }
     }
 
-    fn for_sentence(&self, sentence: &str) -> Option<PictureSource> {
-        let pictogram = self.library.find(sentence, &self.wishes());
-        let photo = if Library::denies(sentence) {
-            None
-        } else {
-            self.first_in(&self.own, sentence)
-                .or_else(|| self.first_in(&self.people, sentence))
-        };
-        match (photo, pictogram) {
-            // `bus te laat` says more than the photo of a bus.
-            (Some(shown), Some(found))
-                if found.word != shown.word && position(&found.word, shown.word).is_some() =>
-            {
-                Some(found.into())
-            }
-            (Some(shown), _) => Some(PictureSource::Photo(shown.photo.clone())),
-            (None, found) => found.map(PictureSource::from),
+    /// The photos that may be shown, the person's own first.
+    fn photos(&self) -> impl Iterator<Item = &Shown<'a>> {
+        let all = self.own.iter().chain(&self.people);
+        all.filter(|shown| !shown.is_barred(&self.never))
+    }
+}
+
+/// Whether a photo shows what carries a sentence.
+fn carries(spot: &Spot<'_>, key: &Match) -> bool {
+    overlap(&spot.span, &key.span) || spot.concept.as_ref() == Some(&key.concept)
+}
+
+/// Where the words of a match stand: of words apart, as `sta … op`, the first.
+fn together(sentence: &str, found: &Match) -> Option<Range<usize>> {
+    let said: Vec<_> = language::words(&found.word).collect();
+    let words = tokens(sentence);
+    let inside: Vec<_> = words
+        .iter()
+        .filter(|word| overlap(&word.span, &found.span))
+        .collect();
+    let (first, last) = (inside.first()?, inside.last()?);
+    if inside.len() == said.len() {
+        Some(first.span.start..last.span.end)
+    } else {
+        Some(first.span.clone())
+    }
+}
+
+/// Takes a sentence apart around its pictures: those of the best rank, as many as may be, none over
+/// another. What is written against a word, such as a comma, stays with it.
+fn in_parts(sentence: &str, mut pictured: Vec<(u8, Range<usize>, PictureSource)>) -> Vec<Part> {
+    let most = language::count_words(sentence)
+        .div_ceil(2)
+        .min(MOST_PICTURES);
+    pictured.sort_by_key(|(rank, span, _)| (*rank, span.start));
+    let mut chosen: Vec<(Range<usize>, PictureSource)> = Vec::new();
+    for (_, span, source) in pictured {
+        let before = sentence[..span.start].rfind(char::is_whitespace);
+        let after = sentence[span.end..].find(char::is_whitespace);
+        let start = before.map_or(0, |at| at + whitespace_at(sentence, at));
+        let span = start..after.map_or(sentence.len(), |at| span.end + at);
+        let is_free =
+            |(other, shown): &(Range<usize>, _)| !overlap(other, &span) && *shown != source;
+        if chosen.len() < most && chosen.iter().all(is_free) {
+            chosen.push((span, source));
         }
     }
-
-    /// The photo whose word comes first in a sentence.
-    fn first_in(&self, photos: &[Shown<'a>], sentence: &str) -> Option<Shown<'a>> {
-        photos
-            .iter()
-            .filter(|shown| self.allows(shown.word))
-            .filter_map(|shown| position(sentence, shown.word).map(|at| (at, shown)))
-            .min_by_key(|(at, _)| *at)
-            .map(|(_, shown)| *shown)
-    }
-
-    fn allows(&self, word: &str) -> bool {
-        !self
-            .never
-            .iter()
-            .any(|never| never.to_lowercase() == word.to_lowercase())
-    }
-}
-
-/// Everybody with a photo, by first name.
-fn people<'a>(context: &Context<'a>) -> Vec<Shown<'a>> {
-    let plan = &context.dossier.plan;
-    let evaluation = context.dossier.evaluation.as_ref();
-    let client = std::iter::once((plan.client.first_name.as_str(), plan.client.photo.as_ref()));
-    let support = plan
-        .support
-        .iter()
-        .map(|support| (support.first_name.as_str(), support.photo.as_ref()));
-    let network = plan
-        .network
-        .iter()
-        .map(|person| (person.first_name.as_str(), person.photo.as_ref()));
-    let present = evaluation.map_or(&[][..], |evaluation| &evaluation.present);
-    let participants = plan
-        .meeting
-        .iter()
-        .flat_map(|meeting| &meeting.participants)
-        .chain(present);
-    let participants =
-        participants.map(|person| (first_name(person.name.as_str()), person.photo.as_ref()));
-    client
-        .chain(support)
-        .chain(network)
-        .chain(participants)
-        .filter_map(|(word, photo)| photo.map(|photo| Shown { word, photo }))
-        .collect()
-}
-
-/// The first of somebody's names.
-pub(super) fn first_name(name: &str) -> &str {
-    name.split_whitespace().next().unwrap_or(name)
-}
-
-/// Where a word or row of words stands in a sentence. A name keeps its capital: Bas plays no bas.
-fn position(sentence: &str, word: &str) -> Option<usize> {
-    let is_name = word.chars().next().is_some_and(char::is_uppercase);
-    let form = |text: &str| {
-        if is_name {
-            text.to_owned()
-        } else {
-            text.to_lowercase()
+    chosen.sort_by_key(|(span, _)| span.start);
+    let mut parts = Vec::new();
+    let mut from = 0;
+    let mut add = |text: &str, source| {
+        let text = text.trim().to_owned();
+        if !text.is_empty() {
+            parts.push(Part { text, source });
         }
     };
-    let sentence: Vec<_> = language::words(sentence).map(form).collect();
-    let wanted: Vec<_> = language::words(word).map(form).collect();
-    sentence
-        .windows(wanted.len().max(1))
-        .position(|window| window == wanted)
+    for (span, source) in chosen {
+        add(&sentence[from..span.start], None);
+        add(&sentence[span.clone()], Some(source));
+        from = span.end;
+    }
+    add(&sentence[from..], None);
+    parts
+}
+
+/// Bytes of the character at a place.
+fn whitespace_at(text: &str, at: usize) -> usize {
+    text[at..].chars().next().map_or(0, char::len_utf8)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn photo(name: &str) -> FileName {
-        name.parse().expect("a plain name")
-    }
-
-    /// What is chosen for a sentence, as the name of its pictogram or photo.
-    fn chosen(
-        place: PicturePlace,
-        never: &[&str],
-        sentence: &str,
-        word: Option<&str>,
-    ) -> Option<String> {
-        let library = Library::embedded().expect("the project's own set is whole");
-        let (bus, bas) = (photo("bus.jpg"), photo("bas.jpg"));
-        let illustrator = Illustrator {
-            library: &library,
-            shows: place != PicturePlace::None,
-            sets: &[],
-            never: never.to_vec(),
-            own: vec![Shown {
-                word: "bus",
-                photo: &bus,
-            }],
-            people: vec![Shown {
-                word: "Bas",
-                photo: &bas,
-            }],
-        };
-        illustrator
-            .choose(sentence, word)
-            .map(|source| match source {
-                PictureSource::Photo(name) => name.as_str().to_owned(),
-                PictureSource::Pictogram { id, .. } => id.name,
-                PictureSource::Logo => "logo".to_owned(),
-            })
-    }
-
-    fn left(sentence: &str, word: Option<&str>) -> Option<String> {
-        chosen(PicturePlace::Left, &[], sentence, word)
-    }
-
-    #[test]
-    fn the_author_comes_first_then_photos_then_pictograms() {
-        assert_eq!(
-            left("Ik ga met de bus.", Some("huis")).as_deref(),
-            Some("huis")
-        );
-        assert_eq!(left("Ik ga.", Some("Bus")).as_deref(), Some("bus.jpg"));
-        assert_eq!(left("De bus komt.", None).as_deref(), Some("bus.jpg"));
-        assert_eq!(
-            left("Bas komt op bezoek.", None).as_deref(),
-            Some("bas.jpg")
-        );
-        assert_eq!(left("Ik speel bas.", None), None);
-        assert_eq!(
-            left("Ik ga naar huis.", Some("onbekend")).as_deref(),
-            Some("huis")
-        );
-    }
-
-    #[test]
-    fn a_fixed_expression_says_more_than_a_photo() {
-        assert_eq!(
-            left("Ik bel als de bus niet komt.", None).as_deref(),
-            Some("bus-komt-niet")
-        );
-        assert_eq!(
-            left("De bus is te laat.", None).as_deref(),
-            Some("bus-komt-niet")
-        );
-    }
-
-    #[test]
-    fn what_is_denied_or_unwanted_is_not_shown() {
-        assert_eq!(left("Ik ga niet met Bas.", None), None);
-        assert_eq!(
-            chosen(PicturePlace::Left, &["bus"], "De bus komt.", Some("bus")),
-            None
-        );
-        assert_eq!(
-            chosen(PicturePlace::None, &[], "De bus komt.", Some("bus")),
-            None
-        );
-    }
-}
+mod tests;

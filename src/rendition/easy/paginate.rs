@@ -12,6 +12,10 @@ use crate::rendition::easy_view::{Content, Line};
 const PAGE: usize = 1_000;
 /// What it costs to go on with a group on the next page, if the group would fit on one.
 const BREAK: usize = 1_500;
+/// The same on small pages, where leaving room would double the booklet.
+const SMALL_BREAK: usize = 400;
+/// The most lines of a small page.
+const SMALL: usize = 4;
 /// What it costs to go on with a group that fits on no page.
 const LONG_BREAK: usize = 50;
 /// What it costs to part a sentence from one that it can't do without.
@@ -112,6 +116,8 @@ fn break_costs(groups: &[Group], most: usize) -> Vec<usize> {
     for group in groups {
         let inside = if group.lines.len() > most {
             LONG_BREAK
+        } else if most <= SMALL {
+            SMALL_BREAK
         } else {
             BREAK
         };
@@ -143,13 +149,7 @@ mod tests {
                     .first()
                     .map_or_else(String::new, |line| format!("kop {line}")),
             ),
-            lines: lines
-                .iter()
-                .map(|text| Line {
-                    text: (*text).to_owned(),
-                    picture: None,
-                })
-                .collect(),
+            lines: lines.iter().map(|text| Line::new(*text, None)).collect(),
         }
     }
 
@@ -168,7 +168,11 @@ mod tests {
             group(&["f", "g"]),
             group(&["h"]),
         ];
-        assert_eq!(counts(groups.clone(), 4), [vec![1], vec![4], vec![2, 1]]);
+        assert_eq!(
+            counts(groups.clone(), 4),
+            [vec![1, 3], vec![1, 2, 1]],
+            "small pages are filled"
+        );
         assert_eq!(counts(groups.clone(), 5), [vec![1, 4], vec![2, 1]]);
         assert_eq!(counts(groups, 12), [vec![1, 4, 2, 1]]);
         let groups = vec![

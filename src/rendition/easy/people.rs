@@ -1,7 +1,7 @@
 //! Who is there, and why: a line for each, with a photo where there is one.
 
-use super::illustrate::first_name;
 use super::{Booklet, Line};
+use crate::dossier::people::first_name;
 use crate::dossier::plan::Participant;
 use crate::rendition::PictureSource;
 
@@ -16,11 +16,19 @@ impl Booklet<'_> {
             let portrait = self.portrait(person);
             let mut said = self.said(std::slice::from_ref(&person.reason));
             if let Some(first) = said.first_mut() {
-                let nothing_shown = first.picture.is_none() && self.illustrator.shows();
+                let nothing_shown = first.pictures().next().is_none() && self.illustrator.shows();
                 let anybody = || PictureSource::own(ANYBODY);
                 let source = portrait.or_else(|| nothing_shown.then(anybody));
                 if let Some(source) = source {
-                    first.picture = Some(self.picture(&source, None));
+                    let picture = self.picture(&source, None);
+                    // A name in the sentence may have the portrait already.
+                    if !first
+                        .parts
+                        .iter()
+                        .any(|part| part.picture.as_ref() == Some(&picture))
+                    {
+                        first.picture = Some(picture);
+                    }
                 }
             }
             lines.append(&mut said);
@@ -41,8 +49,10 @@ impl Booklet<'_> {
             .photo
             .as_ref()
             .or(known.and_then(|relative| relative.photo.as_ref()));
+        let name = person.name.as_str();
         photo
-            .map(|photo| PictureSource::Photo(photo.clone()))
-            .or_else(|| self.illustrator.person(first_name(person.name.as_str())))
+            .map(|photo| self.illustrator.source(photo))
+            .or_else(|| self.illustrator.person(name))
+            .or_else(|| self.illustrator.person(first_name(name)))
     }
 }

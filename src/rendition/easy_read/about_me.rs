@@ -88,11 +88,7 @@ fn add_photo(
     let Some(photo) = booklet.photo(name, None) else {
         return Ok(());
     };
-    let has_it = |line: &Line| {
-        line.picture
-            .as_ref()
-            .is_some_and(|picture| picture.path == photo.path)
-    };
+    let has_it = |line: &Line| line.pictures().any(|picture| picture.path == photo.path);
     if lines.is_empty() || lines.iter().any(has_it) {
         return Ok(());
     }
@@ -114,10 +110,7 @@ fn add_photo(
     let caption = first.trim_end_matches('.');
     if language::count_words(caption) <= MOST_WORDS {
         let text = booklet.say("foto_van", context! { toont => caption })?;
-        lines.push(Line {
-            text,
-            picture: Some(photo),
-        });
+        lines.push(Line::new(text, Some(photo)));
     }
     Ok(())
 }
