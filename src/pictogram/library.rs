@@ -172,7 +172,8 @@ impl Library {
         kept.into_iter().enumerate().map(shorten).collect()
     }
 
-    /// The pictogram that an author asks for by a word, or by the id of a concept.
+    /// The pictogram that an author asks for by a word, or by the id of a concept; of more words
+    /// (`komt langs`, `voordeur`), what they would show beside a sentence.
     pub(crate) fn by_word(&self, word: &str, wishes: &Wishes<'_>) -> Option<Match> {
         let text = normal(word);
         let meaning = match self.lexicon.by_word(&text) {
@@ -190,6 +191,7 @@ impl Library {
         };
         self.matched(&found, wishes)
             .or_else(|| self.searched(word, wishes))
+            .or_else(|| self.find(word, wishes).filter(|found| !found.crossed))
     }
 
     /// The picture of a pack that is found by a word, though the word never brings it beside a
