@@ -1,5 +1,6 @@
-//! Puts the drawings of Twemoji that the lexicon names where the program can embed them, and builds
-//! again when a file is added to the folders that are embedded.
+//! Puts the drawings of Twemoji that the lexicon names where the program can embed them, and the
+//! lexicon in a form that is read quicker than TOML. Builds again when a file is added to the folders
+//! that are embedded.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -20,6 +21,7 @@ fn main() {
     }
     fs::create_dir_all(&out).expect("the output folder can be written");
     let lexicon = fs::read_to_string(LEXICON).unwrap_or_default();
+    write_json(&lexicon);
     for code in codes(&lexicon) {
         if fs::exists(format!("pictograms/{code}.svg")).unwrap_or(false) {
             continue;
@@ -30,6 +32,15 @@ fn main() {
         };
         fs::write(out.join(format!("{code}.svg")), drawing).expect("the output can be written");
     }
+}
+
+/// Writes the lexicon in JSON. Of one that isn't even TOML nothing is written: the program says what
+/// is wrong with it.
+fn write_json(lexicon: &str) {
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
+    let read: Option<serde_json::Value> = toml::from_str(lexicon).ok();
+    let json = read.map_or_else(String::new, |lexicon| lexicon.to_string());
+    fs::write(out.join("lexicon.json"), json).expect("the output can be written");
 }
 
 /// Every `beeld` of the lexicon that looks like the code of an emoji.

@@ -4,6 +4,7 @@
 
 mod clause;
 mod compound;
+mod figure;
 mod finite;
 mod frequency;
 mod lemma;
@@ -26,6 +27,7 @@ mod voice;
 mod word_list;
 
 pub(crate) use compound::{LONGEST_WORD, parts};
+pub(crate) use figure::figures;
 pub(crate) use finite::{VerbForm, verb_form};
 pub(crate) use frequency::rank;
 pub(crate) use lemma::base_forms;

@@ -16,6 +16,9 @@ static FOLDER: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/pictograms");
 /// The drawings of Twemoji that the lexicon names, as `build.rs` put them there.
 static TWEMOJI: Dir<'static> = include_dir!("$OUT_DIR/twemoji");
 
+/// The lexicon, as `build.rs` put it there.
+const LEXICON: &str = include_str!(concat!(env!("OUT_DIR"), "/lexicon.json"));
+
 static OWN_DRAWINGS: LazyLock<HashMap<&'static str, &'static [u8]>> =
     LazyLock::new(|| drawings(&FOLDER));
 
@@ -66,12 +69,12 @@ impl Library {
     /// # Errors
     /// When the lexicon has a mistake or names a picture that isn't there.
     pub(crate) fn embedded() -> Result<Self, LibraryError> {
-        let file = FOLDER
-            .get_file("lexicon.toml")
-            .ok_or(LibraryError::NoLexicon)?;
-        let text = file.contents_utf8().ok_or(LibraryError::NoLexicon)?;
+        let lexicon = match Lexicon::from_json(LEXICON) {
+            Some(lexicon) => lexicon,
+            None => written_lexicon()?,
+        };
         let library = Self {
-            lexicon: Lexicon::parse(text)?,
+            lexicon,
             packs: Vec::new(),
             extra: Extra::default(),
         };
@@ -372,6 +375,13 @@ impl Shelf {
             pack,
         }
     }
+}
+
+/// The lexicon as its authors wrote it, which tells best what is wrong with it.
+fn written_lexicon() -> Result<Lexicon, LibraryError> {
+    let file = FOLDER.get_file("lexicon.toml");
+    let text = file.and_then(|file| file.contents_utf8());
+    Ok(Lexicon::parse(text.ok_or(LibraryError::NoLexicon)?)?)
 }
 
 /// The drawing of one of our own pictures, or of Twemoji.

@@ -99,7 +99,27 @@ fn noun(sentence: &Sentence<'_>, at: usize, form: Form) -> i32 {
     if start < at {
         return 1;
     }
-    i32::from(form == Form::Plural)
+    i32::from(form == Form::Plural || closes_list(sentence, at))
+}
+
+/// Whether a word is the last of a list of nouns: `wortels en sla`.
+fn closes_list(sentence: &Sentence<'_>, at: usize) -> bool {
+    let (Some(before), Some(link)) = (sentence.near(at, -2), sentence.near(at, -1)) else {
+        return false;
+    };
+    let verb = sentence
+        .finite_of(at)
+        .is_some_and(|finite| finite.at + 2 >= at);
+    let after = sentence.near(at, 1);
+    link.role.is(Role::COORDINATOR)
+        && !before.is_name
+        && before.role.is_none()
+        && !verb
+        && !matches!(
+            sentence.verbs[at - 2],
+            VerbForm::Infinitive | VerbForm::Finite
+        )
+        && after.is_none_or(|after| after.mark.is_some())
 }
 
 /// A noun at the head of its clause: `Koffie drink ik graag.`
@@ -128,7 +148,8 @@ fn verb(sentence: &Sentence<'_>, at: usize, form: Form) -> i32 {
             Some(finite) if finite.at == at => 1,
             Some(finite) if finite.is_sure => {
                 // `Ik bel of app`: a second verb of the same subject.
-                let joined = before.is_some_and(|before| before.role.is(Role::COORDINATOR));
+                let joined = before.is_some_and(|before| before.role.is(Role::COORDINATOR))
+                    && !closes_list(sentence, at);
                 if joined && form != Form::Past { 1 } else { -3 }
             }
             Some(_) => -1,

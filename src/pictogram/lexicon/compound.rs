@@ -132,7 +132,7 @@ fn modifier(lexicon: &Lexicon, before: &str) -> Option<Modifier> {
     });
     let mut plain = None;
     for part in known {
-        let readings = lexicon.forms.get(part);
+        let readings: Vec<_> = lexicon.forms.get(part).collect();
         if let Some((concept, lemma)) = one_concept(lexicon, &readings, |form| {
             matches!(form, Form::Base | Form::Stem | Form::Infinitive)
         }) {
@@ -158,7 +158,7 @@ fn joined(lexicon: &Lexicon, modifier: &Modifier, head: &str, verb: bool) -> Opt
         && language::base_forms(head)
             .iter()
             .any(|base| GENERAL.contains(&base.as_str()));
-    let mut nouns = lexicon.forms.get(head);
+    let mut nouns: Vec<_> = lexicon.forms.get(head).collect();
     nouns.retain(|reading| {
         let lemma = &lexicon.lemmas[reading.lemma];
         let infinitive = lemma.class == WordClass::Verb && reading.form == Form::Infinitive;

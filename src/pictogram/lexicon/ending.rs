@@ -1,5 +1,7 @@
 //! What is said not to be so without a word of denial: what somebody stops with, forgets or replaces.
 
+use super::super::set::WordClass;
+use super::file::Kind;
 use super::search::Candidate;
 use super::sentence::Sentence;
 
@@ -25,6 +27,24 @@ pub(super) fn is_forgotten(sentence: &Sentence<'_>, candidate: &Candidate) -> bo
         .is_some_and(|before| before.word == "te")
         && words(clause.start..first, &["vergeten", "vergeet", "vergat"])
         && !words(clause, &["niet", "nooit"])
+}
+
+/// Words that say that there is little of something, or is to be less.
+const LITTLE: &[&str] = &["minder", "nauwelijks", "amper", "zelden"];
+
+/// Whether a candidate is what there is less of: `minder bier drinken`. Who or where it is stays.
+pub(super) fn is_lessened(sentence: &Sentence<'_>, candidate: &Candidate) -> bool {
+    let clause = sentence.clause(candidate.first()).range.clone();
+    let less = clause.clone().find(|at| {
+        let token = &sentence.tokens[*at];
+        !token.is_name && LITTLE.contains(&token.word.as_str()) && !candidate.tokens.contains(at)
+    });
+    less.is_some_and(|less| {
+        let verb = candidate.class == Some(WordClass::Verb) || candidate.kind == Kind::Act;
+        let thing = candidate.last() > less
+            && !matches!(candidate.kind, Kind::Time | Kind::Place | Kind::Person);
+        verb || thing
+    })
 }
 
 /// What somebody stops with or may not do: `stoppen met roken`, `verboden te roken`.

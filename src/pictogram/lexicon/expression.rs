@@ -1,11 +1,13 @@
 //! Fixed expressions: rows of words that mean more together than apart.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
 use super::super::set::WordClass;
 use super::function_word::Role;
-use super::inflect;
+use super::inflect::{self, Form};
+use super::table::Table;
 use super::token::{Token, normal};
 
 /// The most words that a gap stands for.
@@ -54,7 +56,9 @@ pub(super) struct Expressions {
     /// Words in any form, numbered.
     words: HashMap<String, usize>,
     /// The numbers of the words that a form belongs to.
-    forms: HashMap<String, Vec<usize>>,
+    forms: Table<usize>,
+    /// The concepts of their texts.
+    texts: Table<usize>,
     /// By what they begin with.
     first: HashMap<Slot, Vec<usize>>,
     /// By their verb, those that may stand apart from it.
@@ -66,7 +70,7 @@ struct Row<'a> {
     tokens: &'a [Token<'a>],
     clause_of: &'a [usize],
     /// The numbers of the words that each token may be a form of.
-    numbers: Vec<&'a [usize]>,
+    numbers: Vec<Vec<usize>>,
 }
 
 impl Row<'_> {
@@ -75,6 +79,23 @@ impl Row<'_> {
         places
             .iter()
             .any(|at| self.tokens[*at].role.is(Role::DENIAL))
+    }
+
+    /// Whether a comma or another mark stands between two words: `gezicht, haar en armen`.
+    fn is_parted(&self, one: usize, other: usize) -> bool {
+        let between = one.min(other) + 1..=one.max(other);
+        self.tokens[between]
+            .iter()
+            .any(|token| token.mark.is_some())
+    }
+
+    /// Whether a pronoun belongs to the preposition before it: `bij mij`.
+    fn is_led(&self, at: usize) -> bool {
+        self.tokens[at].role.is(Role::OBJECT)
+            && !self.tokens[at].role.is(Role::MAYBE_DETERMINER)
+            && at > 0
+            && self.tokens[at].mark.is_none()
+            && self.tokens[at - 1].role.is(Role::PREPOSITION)
     }
 
     fn fits(&self, slot: &Slot, at: usize) -> bool {
@@ -94,7 +115,11 @@ impl Expressions {
     pub(super) fn add(&mut self, text: &str, concept: usize) -> Result<(), ()> {
         let mut slots = Vec::new();
         let mut verbs = Vec::new();
-        let text = text.replace("...", " … ").replace('…', " … ");
+        let text = if text.contains('…') || text.contains("...") {
+            Cow::Owned(text.replace("...", " … ").replace('…', " … "))
+        } else {
+            Cow::Borrowed(text)
+        };
         for (place, part) in text.split_whitespace().enumerate() {
             if part == "…" {
                 slots.push(Slot::Gap);
@@ -135,12 +160,10 @@ impl Expressions {
             let verbs = self.verbs.entry(slots[*verb].clone()).or_default();
             verbs.push(number);
         }
+        let plain = plain(&text);
+        self.texts.add(&plain, concept);
         self.all.push(Expression {
-            text: text
-                .replace(['+', '|'], "")
-                .split_whitespace()
-                .collect::<Vec<_>>()
-                .join(" "),
+            text: plain,
             words: slots
                 .iter()
                 .filter(|slot| !matches!(slot, Slot::Gap))
@@ -159,13 +182,13 @@ impl Expressions {
         }
         let number = self.words.len();
         self.words.insert(word.to_owned(), number);
-        for form in any_form(word) {
-            let numbers = self.forms.entry(form).or_default();
-            if !numbers.contains(&number) {
-                numbers.push(number);
-            }
-        }
+        any_form(word, &mut |form, _| self.forms.add(form, number));
         number
+    }
+
+    /// The concepts that an expression has, by its text.
+    pub(super) fn concepts(&self, text: &str) -> impl Iterator<Item = usize> + '_ {
+        self.texts.get(text)
     }
 
     /// Every expression with its concept, as it may be asked for.
@@ -176,9 +199,11 @@ impl Expressions {
     /// The expressions that a sentence holds: the longest first, and of one length the first. No word
     /// is in two of them.
     pub(super) fn find(&self, tokens: &[Token<'_>], clause_of: &[usize]) -> Vec<Held<'_>> {
-        let numbers = tokens.iter().map(|token| {
-            let numbers = self.forms.get(&token.word).filter(|_| !token.is_name);
-            numbers.map_or(&[][..], Vec::as_slice)
+        let numbers = tokens.iter().enumerate().map(|(at, token)| {
+            if token.is_name || is_copula(tokens, at) {
+                return Vec::new();
+            }
+            self.forms.get(&token.word).collect()
         });
         let row = Row {
             tokens,
@@ -250,6 +275,8 @@ impl Expression {
             .find_map(|at| {
                 let mut places = Vec::new();
                 let whole = row.fits(&slots[0], at)
+                    && !row.is_led(at)
+                    && !row.is_parted(at, verb)
                     && row.follow(slots, at, &mut places)
                     && (verb < at || !row.denies(&places) || places.ends_with(&[verb - 1]))
                     && places
@@ -264,6 +291,19 @@ impl Expression {
     }
 }
 
+/// Whether a `was` can't be of `wassen`: that has `ik` beside it, or opens the sentence.
+fn is_copula(tokens: &[Token<'_>], at: usize) -> bool {
+    let word = |place: Option<usize>| {
+        let token = place.and_then(|place| tokens.get(place));
+        token.map_or("", |token| token.word.as_str())
+    };
+    tokens[at].word == "was"
+        && at > 0
+        && tokens[at].mark.is_none()
+        && !matches!(word(at.checked_sub(1)), "ik" | "'k" | "en" | "de" | "mijn")
+        && !matches!(word(Some(at + 1)), "ik" | "je" | "jij")
+}
+
 fn after_gap(slots: &[Slot], at: usize) -> usize {
     if matches!(slots[at], Slot::Gap) {
         at + 1
@@ -272,20 +312,31 @@ fn after_gap(slots: &[Slot], at: usize) -> usize {
     }
 }
 
-/// Every form that a word may have, whatever its class. Some may come twice.
-fn any_form(word: &str) -> Vec<String> {
-    let forms = if let Some((particle, verb)) = word.split_once('|') {
-        inflect::joined(particle, verb)
-    } else if word.ends_with('n') {
-        let mut forms = inflect::forms(word, WordClass::Verb);
-        forms.extend(inflect::forms(word, WordClass::Noun));
-        forms
+/// An expression as it may be asked for: without signs.
+fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !plain.is_empty() {
+            plain.push(' ');
+        }
+        plain.extend(word.chars().filter(|c| !matches!(c, '+' | '|')));
+    }
+    plain
+}
+
+/// Tells every form that a word may have, whatever its class. Some may come twice.
+fn any_form(word: &str, tell: &mut dyn FnMut(&str, Form)) {
+    if let Some((particle, verb)) = word.split_once('|') {
+        inflect::joined(particle, verb, tell);
+        return;
+    }
+    let other = if word.ends_with('n') {
+        WordClass::Verb
     } else {
-        let mut forms = inflect::forms(word, WordClass::Noun);
-        forms.extend(inflect::forms(word, WordClass::Adjective));
-        forms
+        WordClass::Adjective
     };
-    forms.into_iter().map(|(form, _)| form).collect()
+    inflect::forms(word, other, tell);
+    inflect::forms(word, WordClass::Noun, tell);
 }
 
 impl Row<'_> {

@@ -56,9 +56,8 @@ impl Extra {
         for base in language::base_forms(form) {
             for word in self.words.get(&base).into_iter().flatten() {
                 let class = word.class.unwrap_or(WordClass::Noun);
-                let is_form = inflect::forms(&word.text, class)
-                    .iter()
-                    .any(|(text, _)| text == form);
+                let mut is_form = false;
+                inflect::forms(&word.text, class, &mut |text, _| is_form |= text == form);
                 if is_form && found.is_some_and(|other| other.text != word.text) {
                     return None;
                 }

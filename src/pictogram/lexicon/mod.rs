@@ -9,8 +9,8 @@ mod compound;
 mod ending;
 mod expression;
 mod extra;
+mod figure;
 mod file;
-mod forms;
 mod function_word;
 mod homograph;
 mod inflect;
@@ -19,9 +19,10 @@ mod particle;
 mod rank;
 mod search;
 mod sentence;
+mod table;
 mod token;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 use super::set::WordClass;
 use expression::Expressions;
@@ -29,11 +30,11 @@ pub(super) use extra::{Extra, ExtraWord};
 use file::Kind;
 pub(crate) use file::LexiconError;
 use file::{ConceptEntry, File};
-use forms::Forms;
 use homograph::Homograph;
 use inflect::Form;
 pub(super) use negation::denies;
 pub(super) use search::{Found, Meaning};
+use table::Table;
 pub(super) use token::normal;
 
 /// A concept: one meaning with one picture.
@@ -68,21 +69,30 @@ struct Reading {
     form: Form,
 }
 
+/// What a word leads to by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Asked {
+    Concept(usize),
+    /// One of several.
+    Unclear,
+}
+
 /// All words with their concepts.
 #[derive(Debug)]
 pub(super) struct Lexicon {
     concepts: Vec<Concept>,
     by_id: HashMap<String, usize>,
     lemmas: Vec<Lemma>,
-    by_lemma: HashMap<String, Vec<usize>>,
+    /// The lemmas that a base form has.
+    by_lemma: Table<usize>,
     /// Every form that is one word.
-    forms: Forms,
+    forms: Table<Reading>,
     /// Forms of verbs without the particle that stands elsewhere.
-    parted: Forms,
+    parted: Table<Reading>,
     expressions: Expressions,
     homographs: HashMap<String, Homograph>,
-    /// What [`Self::by_word`] knows.
-    asked: BTreeMap<String, Option<usize>>,
+    /// The concepts that show one of our own pictures.
+    by_picture: Table<usize>,
 }
 
 impl Lexicon {
@@ -91,17 +101,26 @@ impl Lexicon {
     /// # Errors
     /// When it isn't as it should be, or contradicts itself.
     pub(super) fn parse(text: &str) -> Result<Self, LexiconError> {
-        let file: File = toml::from_str(text)?;
+        Self::from_file(toml::from_str(text)?)
+    }
+
+    /// Reads what `build.rs` made of `lexicon.toml`: the same in JSON, which is read far quicker. None
+    /// when something is wrong with it; `parse` tells what.
+    pub(super) fn from_json(text: &str) -> Option<Self> {
+        Self::from_file(serde_json::from_str(text).ok()?).ok()
+    }
+
+    fn from_file(file: File) -> Result<Self, LexiconError> {
         let mut lexicon = Self {
             concepts: Vec::new(),
             by_id: HashMap::new(),
             lemmas: Vec::new(),
-            by_lemma: HashMap::new(),
-            forms: Forms::new(),
-            parted: Forms::new(),
+            by_lemma: Table::default(),
+            forms: Table::large(),
+            parted: Table::default(),
             expressions: Expressions::default(),
             homographs: HashMap::new(),
-            asked: BTreeMap::new(),
+            by_picture: Table::default(),
         };
         for entry in file.concepts {
             lexicon.add(entry)?;
@@ -119,7 +138,6 @@ impl Lexicon {
             }
         }
         lexicon.refuse_doubles()?;
-        lexicon.list_asked();
         Ok(lexicon)
     }
 
@@ -157,6 +175,9 @@ impl Lexicon {
                 return Err(LexiconError::BadExpression(expression.clone()));
             }
         }
+        if !entry.picture.starts_with(|c: char| c.is_ascii_digit()) {
+            self.by_picture.add(&entry.picture, concept);
+        }
         self.concepts.push(Concept {
             id: entry.id,
             picture: entry.picture,
@@ -176,9 +197,9 @@ impl Lexicon {
             return;
         }
         let lemma = self.add_lemma(word.to_owned(), class, concept, None);
-        for (form, kind) in inflect::forms(word, class) {
-            self.forms.add(form, Reading { lemma, form: kind });
-        }
+        inflect::forms(word, class, &mut |text, form| {
+            self.forms.add(text, Reading { lemma, form });
+        });
     }
 
     fn add_verb(&mut self, verb: &str, concept: usize) -> Result<(), LexiconError> {
@@ -191,12 +212,12 @@ impl Lexicon {
         };
         let text = format!("{particle}{base}");
         let lemma = self.add_lemma(text, WordClass::Verb, concept, Some(particle.to_owned()));
-        for (form, kind) in inflect::joined(particle, base) {
-            self.forms.add(form, Reading { lemma, form: kind });
-        }
-        for (form, kind) in inflect::forms(base, WordClass::Verb) {
-            self.parted.add(form, Reading { lemma, form: kind });
-        }
+        inflect::joined(particle, base, &mut |text, form| {
+            self.forms.add(text, Reading { lemma, form });
+        });
+        inflect::forms(base, WordClass::Verb, &mut |text, form| {
+            self.parted.add(text, Reading { lemma, form });
+        });
         Ok(())
     }
 
@@ -208,7 +229,7 @@ impl Lexicon {
         particle: Option<String>,
     ) -> usize {
         let lemma = self.lemmas.len();
-        self.by_lemma.entry(text.clone()).or_default().push(lemma);
+        self.by_lemma.add(&text, lemma);
         self.lemmas.push(Lemma {
             text,
             class,
@@ -220,20 +241,20 @@ impl Lexicon {
 
     /// Refuses a word with two meanings in one class that no rule parts.
     fn refuse_doubles(&self) -> Result<(), LexiconError> {
-        let mut seen: BTreeMap<(&str, WordClass), usize> = BTreeMap::new();
         for lemma in &self.lemmas {
-            let first = *seen
-                .entry((&lemma.text, lemma.class))
-                .or_insert(lemma.concept);
-            if first != lemma.concept && !self.homographs.contains_key(&lemma.text) {
-                return Err(self.twice(&lemma.text, first, lemma.concept));
+            let other = self
+                .by_lemma
+                .get(&lemma.text)
+                .map(|other| &self.lemmas[other])
+                .find(|other| other.class == lemma.class && other.concept != lemma.concept);
+            if let Some(other) = other.filter(|_| !self.homographs.contains_key(&lemma.text)) {
+                return Err(self.twice(&lemma.text, lemma.concept, other.concept));
             }
         }
-        let mut rows: HashMap<&str, usize> = HashMap::new();
         for (text, concept) in self.expressions.texts() {
-            let first = *rows.entry(text).or_insert(concept);
-            if first != concept && !self.homographs.contains_key(text) {
-                return Err(self.twice(text, first, concept));
+            let other = self.expressions.concepts(text).find(|one| *one != concept);
+            if let Some(other) = other.filter(|_| !self.homographs.contains_key(text)) {
+                return Err(self.twice(text, concept, other));
             }
         }
         Ok(())
@@ -247,32 +268,26 @@ impl Lexicon {
         }
     }
 
-    /// Lists what an author may ask for: words that mean one thing, and concepts by their name.
-    fn list_asked(&mut self) {
-        let mut asked: BTreeMap<String, Option<usize>> = BTreeMap::new();
-        for lemma in &self.lemmas {
-            if let Some(homograph) = self.homographs.get(&lemma.text) {
-                asked.insert(lemma.text.clone(), homograph.otherwise());
-                continue;
-            }
-            let one = asked
-                .entry(lemma.text.clone())
-                .or_insert(Some(lemma.concept));
-            if *one != Some(lemma.concept) {
-                *one = None;
-            }
+    /// What an author asks for by a word: a concept by its name, or a word or picture that leads to
+    /// one.
+    fn asked(&self, word: &str) -> Option<Asked> {
+        let named = self.by_id.get(word).copied();
+        if let Some(concept) = named.or_else(|| self.expressions.concepts(word).last()) {
+            return Some(Asked::Concept(concept));
         }
-        for (text, concept) in self.expressions.texts() {
-            asked.insert(text.to_owned(), Some(concept));
+        let concepts: BTreeSet<_> = self
+            .by_lemma
+            .get(word)
+            .map(|lemma| self.lemmas[lemma].concept)
+            .collect();
+        if concepts.is_empty() {
+            return self.by_picture.get(word).last().map(Asked::Concept);
         }
-        for (at, concept) in self.concepts.iter().enumerate().rev() {
-            let is_own = !concept.picture.starts_with(|c: char| c.is_ascii_digit());
-            if is_own {
-                asked.entry(concept.picture.clone()).or_insert(Some(at));
-            }
-            asked.insert(concept.id.clone(), Some(at));
-        }
-        self.asked = asked;
+        let concept = match self.homographs.get(word) {
+            Some(homograph) => homograph.otherwise(),
+            None => only(concepts),
+        };
+        Some(concept.map_or(Asked::Unclear, Asked::Concept))
     }
 
     /// Every concept.
@@ -283,30 +298,26 @@ impl Lexicon {
     /// The concept that an author asks for by a word, or by its own name or that of its picture.
     pub(super) fn by_word(&self, word: &str) -> Option<usize> {
         let word = normal(word);
-        if let Some(found) = self.asked.get(&word) {
-            return *found;
+        let asked = self.asked(&word).or_else(|| {
+            let readings = self.forms.get(&word);
+            let asked = readings.map(|reading| self.asked(&self.lemmas[reading.lemma].text));
+            only(asked.collect()).flatten()
+        });
+        match asked {
+            Some(Asked::Concept(concept)) => Some(concept),
+            Some(Asked::Unclear) | None => None,
         }
-        let readings = self.forms.get(&word);
-        let concepts: BTreeSet<_> = readings
-            .iter()
-            .map(|reading| {
-                self.asked
-                    .get(&self.lemmas[reading.lemma].text)
-                    .copied()
-                    .flatten()
-            })
-            .collect();
-        let mut concepts = concepts.into_iter();
-        concepts
-            .next()
-            .flatten()
-            .filter(|_| concepts.next().is_none())
     }
 
     /// Every word that [`Self::by_word`] knows, by alphabet.
     pub(super) fn words(&self) -> impl Iterator<Item = &str> {
-        let known = self.asked.iter().filter(|(_, concept)| concept.is_some());
-        known.map(|(word, _)| word.as_str())
+        let lemmas = self.lemmas.iter().map(|lemma| lemma.text.as_str());
+        let rows = self.expressions.texts().map(|(text, _)| text);
+        let names = self.concepts.iter();
+        let names = names.flat_map(|concept| [concept.id.as_str(), concept.picture.as_str()]);
+        let words: BTreeSet<_> = lemmas.chain(rows).chain(names).collect();
+        let known = |word: &&str| matches!(self.asked(word), Some(Asked::Concept(_)));
+        words.into_iter().filter(known)
     }
 
     /// The concept that a word in its base form has, of a class where that is given; none when it
@@ -315,20 +326,14 @@ impl Lexicon {
         if self.homographs.contains_key(word) {
             return None;
         }
-        let lemmas = self.by_lemma.get(word)?;
-        let concepts: BTreeSet<_> = lemmas
-            .iter()
-            .map(|lemma| &self.lemmas[*lemma])
-            .filter(|lemma| class.is_none_or(|class| lemma.class == class))
-            .map(|lemma| lemma.concept)
-            .collect();
-        let mut concepts = concepts.into_iter();
-        concepts.next().filter(|_| concepts.next().is_none())
+        let lemmas = self.by_lemma.get(word).map(|lemma| &self.lemmas[lemma]);
+        let fitting = lemmas.filter(|lemma| class.is_none_or(|class| lemma.class == class));
+        only(fitting.map(|lemma| lemma.concept).collect())
     }
 
     /// Whether a word of a sentence is a form of a base form.
     pub(super) fn is_form(&self, word: &str, base: &str) -> bool {
-        let mut readings = self.forms.get(word).into_iter();
+        let mut readings = self.forms.get(word);
         word == base || readings.any(|reading| self.lemmas[reading.lemma].text == base)
     }
 
@@ -336,9 +341,15 @@ impl Lexicon {
     pub(super) fn knows(&self, word: &str) -> bool {
         self.homographs.contains_key(word)
             || self.forms.contains(word)
-            || self.asked.contains_key(word)
+            || self.asked(word).is_some()
             || !function_word::role(word).is_none()
     }
+}
+
+/// The one thing that there is.
+fn only<T>(things: BTreeSet<T>) -> Option<T> {
+    let mut things = things.into_iter();
+    things.next().filter(|_| things.next().is_none())
 }
 
 /// An expression with a verb that parts, as a main clause has it: `eten +op|warmen` gives

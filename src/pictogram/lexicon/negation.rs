@@ -5,7 +5,7 @@
 
 use super::super::set::WordClass;
 use super::clause::Part;
-use super::ending::{is_forgotten, is_replaced, stopped};
+use super::ending::{is_forgotten, is_lessened, is_replaced, stopped};
 use super::file::Kind;
 use super::function_word::Role;
 use super::inflect::Form;
@@ -72,7 +72,18 @@ pub(super) fn denials(sentence: &Sentence<'_>, candidates: &[Candidate]) -> Vec<
                     ),
                     Denial::Unclear => (count + 1, denial),
                 });
-            if is_replaced(sentence, candidate) || is_forgotten(sentence, candidate) {
+            if is_replaced(sentence, candidate)
+                || is_forgotten(sentence, candidate)
+                || is_lessened(sentence, candidate)
+            {
+                return Denial::Unclear;
+            }
+            // When what isn't so is or isn't so says nothing by itself.
+            let clause = sentence.clause_of[candidate.first()];
+            if candidate.kind == Kind::Time
+                && said == (0, Denial::Plain)
+                && words.iter().any(|word| sentence.clause_of[*word] == clause)
+            {
                 return Denial::Unclear;
             }
             let ended = stopped
@@ -254,7 +265,11 @@ fn by_no(sentence: &Sentence<'_>, candidate: &Candidate, word: usize) -> Denial 
         .is_some_and(|next| next.word == "zin")
         && sentence.near(word, 2).is_some_and(|next| next.word == "in")
         && first <= word + 5;
-    if near || wish {
+    // `geen eten met peper`: there may be other food.
+    let narrowed = sentence
+        .near(candidate.last(), 1)
+        .is_some_and(|next| next.mark.is_none() && matches!(next.word.as_str(), "met" | "zonder"));
+    if (near || wish) && !narrowed {
         Denial::Crossed
     } else {
         Denial::Unclear
@@ -361,6 +376,10 @@ fn by_not(
     }
     // `niet met de bus`
     if token.role.is(Role::PREPOSITION) {
+        // `Ik kan niet tegen drukte`: there is a lot of it.
+        if token.word == "tegen" {
+            return Denial::Unclear;
+        }
         let group = candidate.first() > next
             && sentence
                 .preposition(candidate.first())

@@ -25,7 +25,7 @@ pub(super) fn parted_verb(sentence: &Sentence<'_>, at: usize, taken: &[bool]) ->
     if taken[at] {
         return Parted::None;
     }
-    let readings = lexicon.parted.get(&sentence.tokens[at].word);
+    let readings: Vec<_> = lexicon.parted.get(&sentence.tokens[at].word).collect();
     let range = sentence.clause(at).range.clone();
     let mut found: Option<(usize, &Reading)> = None;
     for reading in &readings {
@@ -63,7 +63,7 @@ pub(super) fn parted_verb(sentence: &Sentence<'_>, at: usize, taken: &[bool]) ->
         None if concepts.len() > 1 => return Parted::Unclear,
         None => lemma.concept,
         Some(rules) => {
-            let has = |word: &str| has_lemma(sentence, word);
+            let has = |word: &str| has_lemma(sentence, at, word);
             let verdict = rules.judge(&Place {
                 tokens: &sentence.tokens,
                 at,
@@ -157,8 +157,7 @@ pub(super) fn is_torn(sentence: &Sentence<'_>, at: usize, reading: &Reading) -> 
     let food = matches!(lemma.text.as_str(), "eten" | "drinken") && particle.word == "op";
     reading.form.is_finite()
         && language::PARTICLES.contains(&particle.word.as_str())
-        && !particle.role.is_none()
-        && particle.role.is(Role::PREPOSITION)
+        && (particle.role.is(Role::PREPOSITION) || matches!(particle.word.as_str(), "af" | "toe"))
         && !food
         && !PLAIN_PARTICLES.contains(&particle.word.as_str())
         && !matches!(

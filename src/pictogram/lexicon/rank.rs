@@ -39,6 +39,7 @@ pub(super) fn weight(sentence: &Sentence<'_>, candidate: &Candidate, crossed: bo
             // `op de trap` is where, not what.
             Kind::Thing if led => 0,
             Kind::Feeling => 12,
+            Kind::Act => 8,
             _ => 6,
         };
     }
@@ -48,6 +49,7 @@ pub(super) fn weight(sentence: &Sentence<'_>, candidate: &Candidate, crossed: bo
     weight
         + match candidate.kind {
             Kind::Act if !is_noun(candidate) => act(sentence, candidate),
+            Kind::Thing if candidate.class == Some(WordClass::Verb) => act(sentence, candidate),
             Kind::Act | Kind::Thing => thing(sentence, candidate),
             Kind::Feeling | Kind::Quality => state(sentence, candidate),
             Kind::Place => place(sentence, candidate),
@@ -82,6 +84,13 @@ fn act(sentence: &Sentence<'_>, candidate: &Candidate) -> i32 {
     if is_leading(sentence, candidate) {
         return -16;
     }
+    // `De blaadjes vallen`: a picture of somebody who does it shows little of that.
+    if candidate.form.is_some_and(Form::is_finite) && is_done_by_thing(sentence, at) {
+        return -8;
+    }
+    // The bare object of a general verb weighs more than all of these.
+    let general = GENERAL.contains(&candidate.lemma.as_str());
+    let own = |weight: i32| if general { weight.min(4) } else { weight };
     match candidate.form {
         Some(Form::Infinitive) => {
             let finite = sentence.finite_of(at).is_some_and(|finite| finite.at == at);
@@ -104,15 +113,30 @@ fn act(sentence: &Sentence<'_>, candidate: &Candidate) -> i32 {
                 return 8;
             }
             match (finite || !led, leads) {
+                (true, _) if finite => own(8),
                 (true, _) => 0,
                 (false, true) => -8,
-                (false, false) => 12,
+                (false, false) => own(12),
             }
         }
-        Some(Form::Participle) => 8,
+        Some(Form::Participle | Form::Stem | Form::Present | Form::Past) => own(8),
         _ => 0,
     }
 }
+
+/// Verbs whose object says more than they do: `ik koop brood`.
+#[rustfmt::skip]
+const GENERAL: &[&str] = &[
+    "aanvragen", "bedenken", "beginnen", "bekijken", "bestellen", "betalen", "bewaren", "bouwen", "brengen", "controleren", "delen", "doen",
+    "doorgaan", "dragen", "drinken", "eten", "gaan", "gebruiken", "geven", "halen", "hangen", "hebben", "helpen", "horen",
+    "houden", "huren", "innemen", "invullen", "kiezen", "kijken", "klaarmaken", "komen", "kopen", "kosten", "krijgen", "leggen",
+    "lenen", "leren", "lezen", "liggen", "lopen", "luisteren", "lusten", "maken", "meebrengen", "meedoen", "meenemen",
+    "meten", "nemen", "oefenen", "openen", "opdrinken", "opeten", "ophalen", "pakken", "plannen", "praten", "proberen",
+    "proeven", "regelen", "ruiken", "ruilen", "schenken", "schrijven", "smaken", "sparen", "spelen", "staan", "starten",
+    "stoppen", "sturen", "uitleggen", "veranderen", "verkopen", "vertellen", "verzamelen", "verzorgen", "vinden", "voelen",
+    "vragen", "wachten", "wegbrengen", "weten", "werken", "wijzigen", "willen", "winnen", "zeggen", "zetten", "zien",
+    "zitten", "zoeken",
+];
 
 /// Verbs that lead to what is really done: `ik wil leren om te koken`, `ik oefen met klokkijken`.
 const LEADING: &[&str] = &[
@@ -131,15 +155,26 @@ fn is_leading(sentence: &Sentence<'_>, candidate: &Candidate) -> bool {
 
 fn thing(sentence: &Sentence<'_>, candidate: &Candidate) -> i32 {
     let at = candidate.first();
+    // `De deur is op slot.`
+    let is_how = candidate.tokens.len() > 1
+        && sentence
+            .finite_of(at)
+            .is_some_and(|finite| is_being(&sentence.tokens[finite.at].word));
     match preposition(sentence, candidate) {
         None if is_subject(sentence, at) => -4,
         None => 6,
+        Some(_) if is_how => 0,
         Some("van") => -18,
         Some("met" | "bij" | "op" | "aan") => -6,
         Some("zonder") => -15,
         Some("na" | "voor" | "tijdens") => -14,
         Some(_) => -10,
     }
+}
+
+/// Whether a word is a finite form of `zijn`.
+fn is_being(word: &str) -> bool {
+    matches!(word, "ben" | "bent" | "is" | "zijn" | "was" | "waren")
 }
 
 fn state(sentence: &Sentence<'_>, candidate: &Candidate) -> i32 {
@@ -190,6 +225,22 @@ fn preposition<'a>(sentence: &'a Sentence<'_>, candidate: &Candidate) -> Option<
     }
     let before = sentence.preposition(candidate.first())?;
     Some(&before.word)
+}
+
+/// Whether the word before a finite verb is its subject, and a thing.
+fn is_done_by_thing(sentence: &Sentence<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else {
+        return false;
+    };
+    sentence.finite_of(at).is_some_and(|finite| finite.at == at)
+        && sentence.clause_of[before] == sentence.clause_of[at]
+        && is_subject(sentence, before)
+        && sentence.preposition(before).is_none()
+        && sentence.readings[before].iter().any(|reading| {
+            let lemma = &sentence.lexicon.lemmas[reading.lemma];
+            let kind = sentence.lexicon.concepts[lemma.concept].kind;
+            lemma.class == WordClass::Noun && kind == Kind::Thing
+        })
 }
 
 /// Whether a group of words stands before the finite verb, with nothing else there.

@@ -6,6 +6,7 @@ use super::super::set::WordClass;
 use super::class::{Decision, class_of};
 use super::compound;
 use super::extra::Extra;
+use super::figure;
 use super::file::Kind;
 use super::homograph::{Place, Verdict};
 use super::inflect::Form;
@@ -135,7 +136,7 @@ fn candidates(sentence: &Sentence<'_>, extra: &Extra) -> Vec<Candidate> {
     let lexicon = sentence.lexicon;
     let mut taken = vec![false; sentence.tokens.len()];
     let mut candidates = Vec::new();
-    let mut take = |taken: &mut Vec<bool>, candidate: Candidate| {
+    let mut take = |taken: &mut [bool], candidate: Candidate| {
         if candidate.tokens.iter().any(|at| taken[*at]) {
             return;
         }
@@ -144,10 +145,11 @@ fn candidates(sentence: &Sentence<'_>, extra: &Extra) -> Vec<Candidate> {
         }
         candidates.push(candidate);
     };
-    for held in lexicon
+    let mut held = lexicon
         .expressions
-        .find(&sentence.tokens, &sentence.clause_of)
-    {
+        .find(&sentence.tokens, &sentence.clause_of);
+    figure::bar(sentence, &mut held, &mut taken);
+    for held in held {
         if held
             .tokens
             .iter()
@@ -255,11 +257,16 @@ fn resolve(sentence: &Sentence<'_>, at: usize) -> Option<(Reading, Option<WordCl
         Decision::Class(class) => Some(class),
         Decision::Tie | Decision::Out => None,
     };
-    let left: Vec<&Reading> = all
+    let mut left: Vec<&Reading> = all
         .iter()
         .filter(|reading| class.is_none_or(|class| lemma(reading).class == class))
         .filter(|reading| !is_torn(sentence, at, reading))
         .collect();
+    // `busje` is a word of its own, where the lexicon has it, and then no small `bus`.
+    let small = |reading: &Reading| lemma(reading).text.ends_with("je");
+    if left.iter().any(|reading| small(reading)) {
+        left.retain(|reading| reading.form != Form::Diminutive || small(reading));
+    }
     let rules = lexicon.homographs.get(&token.word).or_else(|| {
         left.iter()
             .find_map(|reading| lexicon.homographs.get(&lemma(reading).text))
@@ -269,7 +276,7 @@ fn resolve(sentence: &Sentence<'_>, at: usize) -> Option<(Reading, Option<WordCl
             left.iter().any(|reading| lemma(reading).concept == concept)
                 || !all.iter().any(|reading| lemma(reading).concept == concept)
         };
-        let has = |word: &str| has_lemma(sentence, word);
+        let has = |word: &str| has_lemma(sentence, at, word);
         let verdict = rules.judge(&Place {
             tokens: &sentence.tokens,
             at,
@@ -326,23 +333,42 @@ fn only(sentence: &Sentence<'_>, readings: &[&Reading], decision: Decision) -> O
         .then_some(***first)
 }
 
-/// Whether a base form stands anywhere in the sentence.
-pub(super) fn has_lemma(sentence: &Sentence<'_>, word: &str) -> bool {
+/// Whether a base form stands anywhere in the sentence but at a place.
+pub(super) fn has_lemma(sentence: &Sentence<'_>, besides: usize, word: &str) -> bool {
+    (0..sentence.tokens.len())
+        .filter(|at| *at != besides)
+        .any(|at| {
+            // A word seldom begins with another letter than its base form; this saves much work.
+            let alike = sentence.tokens[at].word.as_bytes().first() == word.as_bytes().first();
+            is_listed_form(sentence, at, word) || alike && is_base_form(sentence, at, word)
+        })
+}
+
+/// Whether the word at a place may be a form of a base form.
+pub(super) fn is_form_of(sentence: &Sentence<'_>, at: usize, word: &str) -> bool {
+    is_listed_form(sentence, at, word) || is_base_form(sentence, at, word)
+}
+
+/// Whether it is one by what the lexicon lists.
+fn is_listed_form(sentence: &Sentence<'_>, at: usize, word: &str) -> bool {
     let lexicon = sentence.lexicon;
-    sentence.tokens.iter().enumerate().any(|(at, token)| {
-        token.word == word
-            || sentence.readings[at]
-                .iter()
-                .any(|reading| lexicon.lemmas[reading.lemma].text == word)
-            || lexicon.parted.get(&token.word).into_iter().any(|reading| {
-                let lemma = &lexicon.lemmas[reading.lemma];
-                let particle = lemma.particle.as_deref().unwrap_or_default();
-                lemma.text.strip_prefix(particle) == Some(word)
-            })
-            || token.word.len() <= 20
-                && token.word.as_bytes().first() == word.as_bytes().first()
-                && language::base_forms(&token.word)
-                    .iter()
-                    .any(|base| base == word)
-    })
+    let token = &sentence.tokens[at];
+    let mut readings = sentence.readings[at].iter();
+    token.word == word
+        || readings.any(|reading| lexicon.lemmas[reading.lemma].text == word)
+        || lexicon.parted.get(&token.word).any(|reading| {
+            let lemma = &lexicon.lemmas[reading.lemma];
+            let particle = lemma.particle.as_deref().unwrap_or_default();
+            lemma.text.strip_prefix(particle) == Some(word)
+        })
+}
+
+/// Whether it is one by the rules of the language.
+fn is_base_form(sentence: &Sentence<'_>, at: usize, word: &str) -> bool {
+    let token = &sentence.tokens[at];
+    !token.is_name
+        && token.word.len() <= 20
+        && language::base_forms(&token.word)
+            .iter()
+            .any(|base| base == word)
 }

@@ -49,7 +49,7 @@ impl<'a> Sentence<'a> {
                 if token.is_name {
                     Vec::new()
                 } else {
-                    lexicon.forms.get(&token.word)
+                    lexicon.forms.get(&token.word).collect()
                 }
             })
             .collect();
@@ -109,9 +109,13 @@ impl<'a> Sentence<'a> {
     /// Whether the lexicon has a verb of which a word is such a form, its particle near or not.
     fn has_verb(&self, at: usize, wanted: impl Fn(Form) -> bool) -> bool {
         let parted = self.lexicon.parted.get(&self.tokens[at].word);
-        self.readings[at].iter().chain(&parted).any(|reading| {
-            self.lexicon.lemmas[reading.lemma].class == WordClass::Verb && wanted(reading.form)
-        })
+        self.readings[at]
+            .iter()
+            .copied()
+            .chain(parted)
+            .any(|reading| {
+                self.lexicon.lemmas[reading.lemma].class == WordClass::Verb && wanted(reading.form)
+            })
     }
 
     fn find_finite(&self, clause: &Clause) -> Option<Finite> {
@@ -155,7 +159,9 @@ impl<'a> Sentence<'a> {
             let is_sure = self.tokens[at].role.is_helper() && self.tokens[at].word != "was"
                 || self.readings[at]
                     .iter()
-                    .all(|reading| self.lexicon.lemmas[reading.lemma].class == WordClass::Verb);
+                    .all(|reading| self.lexicon.lemmas[reading.lemma].class == WordClass::Verb)
+                || self.is_second(first, at)
+                    && (at + 1..range.end).all(|later| !looks_finite(&self.tokens[later]));
             return Some(Finite { at, is_sure });
         }
         // `Bel mij`, `Sanne komt`: a command, or somebody does something.
@@ -176,6 +182,18 @@ impl<'a> Sentence<'a> {
             at: first,
             is_sure: false,
         })
+    }
+
+    /// Whether a word stands right behind the first group of its clause: `mijn parkiet fluit`.
+    fn is_second(&self, first: usize, at: usize) -> bool {
+        let opens = self.tokens[first].role.is(Role::DETERMINER)
+            || self.tokens[first].role.is(Role::MAYBE_DETERMINER);
+        at > first + 1
+            && opens
+            && self.tokens[at].mark.is_none()
+            && self.group_start(at - 1) == first
+            && self.tokens[at - 1].role.is_none()
+            && !self.is_adjective_like(at - 1)
     }
 
     /// The finite verb of a clause that has it at its end.

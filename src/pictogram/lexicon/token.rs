@@ -60,9 +60,15 @@ impl Token<'_> {
 
 /// Lower case with straight apostrophes.
 pub(in super::super) fn normal(text: &str) -> String {
-    text.trim()
-        .to_lowercase()
-        .replace(['’', '‘', '`', '´'], "'")
+    let text = text.trim();
+    // As nearly all words of the lexicon are.
+    if text
+        .bytes()
+        .all(|byte| matches!(byte, b'a'..=b'z' | b' ' | b'-' | b'|' | b'\''))
+    {
+        return text.to_owned();
+    }
+    text.to_lowercase().replace(['’', '‘', '`', '´'], "'")
 }
 
 /// Takes a sentence apart.

@@ -1,6 +1,6 @@
 //! Endings and comparison of adjectives.
 
-use super::{Form, before_vowel};
+use super::{Form, Listener, before_vowel};
 
 /// Comparisons that no rule leads to.
 const IRREGULAR: &[(&str, [&str; 4])] = &[
@@ -12,50 +12,47 @@ const IRREGULAR: &[(&str, [&str; 4])] = &[
     ),
 ];
 
-/// Every form of an adjective.
-pub(super) fn forms(word: &str) -> Vec<(String, Form)> {
-    let mut forms = vec![(word.to_owned(), Form::Base)];
-    let mut add = |text: String, form| forms.push((text, form));
+/// Tells every form of an adjective.
+pub(super) fn forms(word: &str, to: &mut Listener<'_>) {
+    to.add(&[word], Form::Base);
     for (_, compared) in IRREGULAR.iter().filter(|(base, _)| *base == word) {
         for form in compared {
-            add((*form).to_owned(), Form::Compared);
+            to.add(&[form], Form::Compared);
         }
     }
     // `liever` is how one would rather have it, and hardly ever more dear.
     if word == "lief" {
         for form in ["lieve", "liefs"] {
-            add(form.to_owned(), Form::Inflected);
+            to.add(&[form], Form::Inflected);
         }
-        return forms;
+        return;
     }
     if word.ends_with(['e', 'a', 'o', 'i']) && !word.ends_with("oe") {
-        add(format!("{word}r"), Form::Compared);
-        add(format!("{word}s"), Form::Inflected);
-        return forms;
+        to.add(&[word, "r"], Form::Compared);
+        to.add(&[word, "s"], Form::Inflected);
+        return;
     }
     if word.ends_with("oe") {
-        for (ending, form) in [("ë", Form::Inflected), ("ër", Form::Compared)] {
-            add(format!("{word}{ending}"), form);
-        }
-        add(format!("{word}st"), Form::Compared);
-        return forms;
+        to.add(&[word, "ë"], Form::Inflected);
+        to.add(&[word, "ër"], Form::Compared);
+        to.add(&[word, "st"], Form::Compared);
+        return;
     }
     for stem in before_vowel(word) {
-        add(format!("{stem}e"), Form::Inflected);
+        to.add(&[&stem, "e"], Form::Inflected);
         for ending in ["er", "ere"] {
-            add(format!("{stem}{ending}"), Form::Compared);
+            to.add(&[&stem, ending], Form::Compared);
         }
     }
     if word.ends_with('r') {
         for ending in ["der", "dere"] {
-            add(format!("{word}{ending}"), Form::Compared);
+            to.add(&[word, ending], Form::Compared);
         }
     }
     let most = if word.ends_with('s') { "t" } else { "st" };
-    add(format!("{word}{most}"), Form::Compared);
-    add(format!("{word}{most}e"), Form::Compared);
+    to.add(&[word, most], Form::Compared);
+    to.add(&[word, most, "e"], Form::Compared);
     if !word.ends_with('s') {
-        add(format!("{word}s"), Form::Inflected);
+        to.add(&[word, "s"], Form::Inflected);
     }
-    forms
 }

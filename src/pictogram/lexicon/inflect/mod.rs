@@ -43,22 +43,51 @@ impl Form {
     }
 }
 
-/// Every form of a word, its base form first. A form may come twice.
-pub(super) fn forms(word: &str, class: WordClass) -> Vec<(String, Form)> {
-    match class {
-        WordClass::Noun => noun::forms(word),
-        WordClass::Adjective => adjective::forms(word),
-        WordClass::Verb => verb::forms(word),
+/// Who is told the forms of a word. They are put together in one place, as a string for each would
+/// cost more than all rules together.
+struct Listener<'a> {
+    /// What stands before each form.
+    particle: &'a str,
+    text: String,
+    tell: &'a mut dyn FnMut(&str, Form),
+}
+
+impl Listener<'_> {
+    /// Tells a form, by its pieces.
+    fn add(&mut self, pieces: &[&str], form: Form) {
+        self.text.clear();
+        self.text.push_str(self.particle);
+        for piece in pieces {
+            self.text.push_str(piece);
+        }
+        (self.tell)(&self.text, form);
     }
 }
 
-/// Forms of a verb that parts, as one word, from those of the verb behind its particle: `opstaat`,
-/// `opgestaan`.
-pub(super) fn joined(particle: &str, verb: &str) -> Vec<(String, Form)> {
-    let own = verb::forms(verb).into_iter();
-    own.map(|(form, kind)| (format!("{particle}{form}"), kind))
-        .chain([(format!("{particle}te{verb}"), Form::Infinitive)])
-        .collect()
+/// Tells every form of a word, its base form first. A form may come twice.
+pub(super) fn forms(word: &str, class: WordClass, tell: &mut dyn FnMut(&str, Form)) {
+    let mut to = Listener {
+        particle: "",
+        text: String::new(),
+        tell,
+    };
+    match class {
+        WordClass::Noun => noun::forms(word, &mut to),
+        WordClass::Adjective => adjective::forms(word, &mut to),
+        WordClass::Verb => verb::forms(word, &mut to),
+    }
+}
+
+/// Tells the forms of a verb that parts, as one word, from those of the verb behind its particle:
+/// `opstaat`, `opgestaan`.
+pub(super) fn joined(particle: &str, verb: &str, tell: &mut dyn FnMut(&str, Form)) {
+    let mut to = Listener {
+        particle,
+        text: String::new(),
+        tell,
+    };
+    verb::forms(verb, &mut to);
+    to.add(&["te", verb], Form::Infinitive);
 }
 
 /// Whether a letter is a vowel; the `y` of `baby` is one too.
@@ -144,15 +173,16 @@ mod tests {
     use super::*;
 
     fn has(word: &str, class: WordClass, wanted: &[&str], unwanted: &[&str]) {
-        let forms = forms(word, class);
+        let mut all = Vec::new();
+        forms(word, class, &mut |text, _| all.push(text.to_owned()));
         for form in wanted {
             assert!(
-                forms.iter().any(|(f, _)| f == form),
-                "{word}: {form}, {forms:?}"
+                all.iter().any(|text| text == form),
+                "{word}: {form}, {all:?}"
             );
         }
         for form in unwanted {
-            assert!(!forms.iter().any(|(f, _)| f == form), "{word}: {form}");
+            assert!(!all.iter().any(|text| text == form), "{word}: {form}");
         }
     }
 
@@ -179,6 +209,8 @@ mod tests {
             ("stad", &["steden"], &[]),
             ("koe", &["koeien"], &[]),
             ("afspraak", &["afspraken"], &[]),
+            ("plan", &["plannen", "plannetje"], &["plantje", "planje"]),
+            ("plant", &["planten", "plantje"], &[]),
             ("woning", &["woningen", "woninkje"], &[]),
             ("wandeling", &["wandelingetje"], &[]),
             ("mogelijkheid", &["mogelijkheden"], &[]),
@@ -255,9 +287,17 @@ mod tests {
         ] {
             has(word, WordClass::Verb, wanted, unwanted);
         }
-        let forms = joined("op", "staan");
-        for form in ["opstaan", "opsta", "opstaat", "opstond", "opgestaan"] {
-            assert!(forms.iter().any(|(f, _)| f == form), "{form}");
+        let mut all = Vec::new();
+        joined("op", "staan", &mut |text, _| all.push(text.to_owned()));
+        for form in [
+            "opstaan",
+            "opsta",
+            "opstaat",
+            "opstond",
+            "opgestaan",
+            "optestaan",
+        ] {
+            assert!(all.iter().any(|text| text == form), "{form}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Plurals and diminutives.
 
-use super::{Form, before_vowel, ending, is_vowel, vowel_groups};
+use super::{Form, Listener, before_vowel, ending, is_vowel, vowel_groups};
 
 /// Plurals that no rule leads to; the last part of a compound counts: `huisdier`, `speelgoedauto`.
 #[rustfmt::skip]
@@ -31,108 +31,113 @@ const SMALL: &[(&str, &str)] = &[
     ("jongen", "jongetje"),
 ];
 
-/// Every form of a noun.
-pub(super) fn forms(word: &str) -> Vec<(String, Form)> {
-    let mut forms = vec![(word.to_owned(), Form::Base)];
-    let mut add = |text: String, form| forms.push((text, form));
+/// Tells every form of a noun.
+pub(super) fn forms(word: &str, to: &mut Listener<'_>) {
+    to.add(&[word], Form::Base);
     let mut irregular = false;
+    let last = word.as_bytes().last();
     for (one, more) in IRREGULAR {
+        if one.as_bytes().last() != last {
+            continue;
+        }
         let Some(head) = word.strip_suffix(one) else {
             continue;
         };
         // The head of a compound, not the end of another word: `afslag` but not `adelaar`.
         if head.is_empty() || vowel_groups(head) > 0 && head.chars().count() > 2 {
-            add(format!("{head}{more}"), Form::Plural);
+            to.add(&[head, more], Form::Plural);
             irregular |= head.is_empty();
         }
     }
     if !irregular {
-        for more in plurals(word) {
-            add(more, Form::Plural);
-        }
+        plurals(word, to);
     }
-    for small in diminutives(word) {
-        add(format!("{small}s"), Form::Diminutive);
-        add(small, Form::Diminutive);
-    }
-    forms
+    diminutives(word, to);
 }
 
-fn plurals(word: &str) -> Vec<String> {
+fn plurals(word: &str, to: &mut Listener<'_>) {
+    let mut add = |pieces: &[&str]| to.add(pieces, Form::Plural);
     let (_, Some(before), Some(last)) = ending(word) else {
-        return Vec::new();
+        return;
     };
     if let Some(stem) = word.strip_suffix("heid") {
-        return vec![format!("{stem}heden")];
+        add(&[stem, "heden"]);
+        return;
     }
     if matches!(last, 'a' | 'i' | 'o' | 'u' | 'y') && !is_vowel(before) {
-        return vec![format!("{word}'s")];
+        add(&[word, "'s"]);
+        return;
     }
     if word.ends_with("ie") || word.ends_with("ee") {
-        let trema = &word[..word.len() - 1];
-        return vec![
-            format!("{word}s"),
-            format!("{word}ën"),
-            format!("{trema}ën"),
-        ];
+        add(&[word, "s"]);
+        add(&[word, "ën"]);
+        add(&[&word[..word.len() - 1], "ën"]);
+        return;
     }
     if word.chars().count() <= 3 && !word.chars().any(is_vowel) {
-        return vec![format!("{word}'s")];
+        add(&[word, "'s"]);
+        return;
     }
     if last == 'e' || last == 'é' {
-        return vec![format!("{word}s"), format!("{word}n")];
+        add(&[word, "s"]);
+        add(&[word, "n"]);
+        return;
     }
     if is_vowel(last) {
-        return vec![format!("{word}s"), format!("{word}en")];
+        add(&[word, "s"]);
+        add(&[word, "en"]);
+        return;
     }
-    let mut found: Vec<_> = before_vowel(word)
-        .into_iter()
-        .map(|stem| format!("{stem}en"))
-        .collect();
+    for stem in before_vowel(word) {
+        add(&[&stem, "en"]);
+    }
     // Short words of one syllable have no plural on -s: `wens` is none of `wen`.
     if vowel_groups(word) > 1 || !matches!(last, 's' | 'z' | 'x') && word.chars().count() > 3 {
-        found.push(format!("{word}s"));
+        add(&[word, "s"]);
     }
-    found
 }
 
-fn diminutives(word: &str) -> Vec<String> {
-    let (third, Some(before), Some(last)) = ending(word) else {
-        return Vec::new();
+fn diminutives(word: &str, to: &mut Listener<'_>) {
+    let mut add = |pieces: [&str; 3]| {
+        let [head, middle, end] = pieces;
+        to.add(&[head, middle, end, "s"], Form::Diminutive);
+        to.add(&[head, middle, end], Form::Diminutive);
     };
-    let mut found: Vec<_> = SMALL
-        .iter()
-        .filter(|(one, _)| *one == word)
-        .map(|(_, small)| (*small).to_owned())
-        .collect();
+    let (third, Some(before), Some(last)) = ending(word) else {
+        return;
+    };
+    for (_, small) in SMALL.iter().filter(|(one, _)| *one == word) {
+        add([small, "", ""]);
+    }
     if word.ends_with("je") {
-        return found;
+        return;
     }
     if word.ends_with("ing") {
-        found.push(format!("{}nkje", &word[..word.len() - "ng".len()]));
+        add([&word[..word.len() - "ng".len()], "nkje", ""]);
     }
+    let letter = &word[word.len() - last.len_utf8()..];
     match last {
-        'a' | 'o' | 'u' if !is_vowel(before) => found.push(format!("{word}{last}tje")),
-        'y' if !is_vowel(before) => found.push(format!("{word}'tje")),
-        'i' if !is_vowel(before) => found.push(format!("{word}etje")),
-        'é' => found.push(format!("{}eetje", &word[..word.len() - 'é'.len_utf8()])),
-        last if is_vowel(last) || last == 'w' => found.push(format!("{word}tje")),
+        'a' | 'o' | 'u' if !is_vowel(before) => add([word, letter, "tje"]),
+        'y' if !is_vowel(before) => add([word, "'tje", ""]),
+        'i' if !is_vowel(before) => add([word, "etje", ""]),
+        'é' => add([&word[..word.len() - letter.len()], "eetje", ""]),
+        last if is_vowel(last) || last == 'w' => add([word, "tje", ""]),
         _ => {
-            found.push(format!("{word}je"));
-            if matches!(last, 'l' | 'n' | 'r') {
-                found.push(format!("{word}tje"));
-            }
-            if last == 'm' {
-                found.push(format!("{word}pje"));
-            }
             let short = is_vowel(before) && !third.is_some_and(is_vowel);
+            // `plannetje`: a `plantje` is a small `plant`.
+            let single = short && vowel_groups(word) == 1;
+            match last {
+                'l' | 'n' | 'r' if single => {}
+                'l' | 'n' | 'r' => add([word, "tje", ""]),
+                'm' => add([word, "pje", ""]),
+                _ => add([word, "je", ""]),
+            }
             if short && matches!(last, 'b' | 'g' | 'l' | 'm' | 'n' | 'p' | 'r' | 'd') {
-                found.push(format!("{word}{last}etje"));
+                add([word, letter, "etje"]);
             }
             if word.ends_with("ng") {
-                found.push(format!("{word}etje"));
+                add([word, "etje", ""]);
             }
         }
     }
-    found
 }

@@ -1,6 +1,6 @@
 //! Tenses, participles and infinitives.
 
-use super::{Form, ending, is_vowel, vowel_groups};
+use super::{Form, Listener, ending, is_vowel, vowel_groups};
 use crate::language;
 
 /// Present tenses that no rule leads to: of `ik`, other forms of it, and of `hij`.
@@ -41,66 +41,53 @@ const FIXED: &[&str] = &[
     "be", "ge", "er", "her", "mis", "om", "onder", "ont", "over", "ver", "vol", "voor", "weer",
 ];
 
-/// Every form of a verb, from its infinitive.
-pub(super) fn forms(infinitive: &str) -> Vec<(String, Form)> {
-    let mut forms = vec![(infinitive.to_owned(), Form::Infinitive)];
-    let mut add = |text: String, form| forms.push((text, form));
-    add(format!("{infinitive}d"), Form::Going);
-    add(format!("{infinitive}de"), Form::Going);
+/// Tells every form of a verb, from its infinitive.
+pub(super) fn forms(infinitive: &str, to: &mut Listener<'_>) {
+    to.add(&[infinitive], Form::Infinitive);
+    to.add(&[infinitive, "d"], Form::Going);
+    to.add(&[infinitive, "de"], Form::Going);
     let irregular = IRREGULAR
         .iter()
         .filter_map(|row| Some((infinitive.strip_suffix(row.0)?, row)))
         .find(|(head, row)| head.is_empty() || FIXED.contains(head) && row.0 != "zijn");
     let stems = if let Some((head, (_, stems, presents))) = irregular {
         for present in *presents {
-            add(format!("{head}{present}"), Form::Present);
+            to.add(&[head, present], Form::Present);
         }
         stems.iter().map(|stem| format!("{head}{stem}")).collect()
     } else {
         stems(infinitive)
     };
     for stem in &stems {
-        add(stem.clone(), Form::Stem);
+        to.add(&[stem], Form::Stem);
         if irregular.is_none() {
-            let present = if stem.ends_with('t') {
-                stem.clone()
-            } else {
-                format!("{stem}t")
-            };
-            add(present, Form::Present);
+            let t = if stem.ends_with('t') { "" } else { "t" };
+            to.add(&[stem, t], Form::Present);
         }
     }
     let [one, more, participle] = language::principal_parts(infinitive).unwrap_or_default();
     for stem in &stems {
         let d = if is_hard(infinitive, stem) { "t" } else { "d" };
         if one.is_empty() {
-            add(format!("{stem}{d}e"), Form::Past);
-            add(format!("{stem}{d}en"), Form::Past);
+            to.add(&[stem, d, "e"], Form::Past);
+            to.add(&[stem, d, "en"], Form::Past);
         }
         if participle.is_empty() {
-            // `gezond` is how somebody is, whatever one does in the sun.
-            for participle in participles(stem, d)
-                .into_iter()
-                .filter(|text| text != "gezond")
-            {
-                add(format!("{participle}e"), Form::Participle);
-                add(participle, Form::Participle);
-            }
+            participles(stem, d, to);
         }
     }
     for past in [one, more] {
         if !past.is_empty() {
-            add(past, Form::Past);
+            to.add(&[&past], Form::Past);
         }
     }
     if !participle.is_empty() {
         // `de verloren sleutel`; a participle on -d or -t takes -e.
         if participle.ends_with(['d', 't']) {
-            add(format!("{participle}e"), Form::Participle);
+            to.add(&[&participle, "e"], Form::Participle);
         }
-        add(participle, Form::Participle);
+        to.add(&[&participle], Form::Participle);
     }
-    forms
 }
 
 /// The forms for `ik`. More than one where the rules can't tell which syllable is loud: `wandel` and
@@ -171,21 +158,25 @@ fn is_hard(infinitive: &str, stem: &str) -> bool {
     sound.ends_with(['t', 'k', 'f', 's', 'p', 'x']) || sound.ends_with("ch")
 }
 
-fn participles(stem: &str, d: &str) -> Vec<String> {
-    let body = if stem.ends_with(['d', 't']) {
-        stem.to_owned()
-    } else {
-        format!("{stem}{d}")
-    };
-    let begun = match body.chars().next() {
-        Some('e') => format!("geë{}", &body[1..]),
-        Some('i') if !body.starts_with("ij") => format!("geï{}", &body[1..]),
-        Some('u') if !body.starts_with("ui") => format!("geü{}", &body[1..]),
-        _ => format!("ge{body}"),
+fn participles(stem: &str, d: &str, to: &mut Listener<'_>) {
+    let end = if stem.ends_with(['d', 't']) { "" } else { d };
+    let (begin, rest) = match stem.chars().next() {
+        Some('e') => ("geë", &stem[1..]),
+        Some('i') if !stem.starts_with("ij") => ("geï", &stem[1..]),
+        Some('u') if !stem.starts_with("ui") => ("geü", &stem[1..]),
+        _ => ("ge", stem),
     };
     let bare = FIXED.iter().any(|prefix| {
         stem.strip_prefix(prefix)
             .is_some_and(|rest| rest.chars().count() > 1 && vowel_groups(rest) > 0)
     });
-    if bare { vec![body, begun] } else { vec![begun] }
+    if bare {
+        to.add(&[stem, end, "e"], Form::Participle);
+        to.add(&[stem, end], Form::Participle);
+    }
+    // `gezond` is how somebody is, whatever one does in the sun.
+    if stem != "zon" {
+        to.add(&[begin, rest, end, "e"], Form::Participle);
+        to.add(&[begin, rest, end], Form::Participle);
+    }
 }
