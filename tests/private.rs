@@ -12,6 +12,7 @@ mod support;
 use std::fs;
 
 use support::marked::{Marked, marker};
+use support::organisation::{Organisation, said};
 use support::printed::{IN_EVALUATION, NOT_IN_EVALUATION, NOT_IN_FORMAL, RELATIVE_1, matches_any};
 
 /// What any consent opens.
@@ -188,6 +189,37 @@ fn each_document_holds_what_it_may_hold_and_nothing_else() {
                 easy.find(number)
             );
         }
+    }
+}
+
+/// The name of a picture of a set may be a word of the plan: `depressie`.
+#[test]
+fn a_picture_that_cannot_be_read_is_told_by_its_set_alone() {
+    let organisation = Organisation::with(&["C-1003"]);
+    let pack = organisation.data().join("pictogrammen/mijn");
+    fs::create_dir_all(&pack).expect("writable");
+    fs::write(
+        pack.join("pack.toml"),
+        "naam = \"Mijn\"\nlicentie = \"Van ons\"\nmakers = \"Wij.\"\n\n[[beeld]]\n\
+         bestand = \"depressie.svg\"\nwoorden = [\"hallo\"]\n",
+    )
+    .expect("writable");
+    fs::write(pack.join("depressie.svg"), "<svg").expect("writable");
+    organisation.edit(
+        "C-1003",
+        "sets = [\"eigen\"]",
+        "sets = [\"mijn\", \"eigen\"]",
+    );
+    organisation.edit(
+        "C-1003",
+        "zin = \"Ik wil rustig opstaan.\", beeld = \"opstaan\"",
+        "zin = \"Ik wil hallo zeggen.\", beeld = \"hallo\"",
+    );
+    let run = organisation.render(&["C-1003", "--only", "easy-read"]);
+    let manifest = fs::read_to_string(organisation.out().join("manifest.json")).expect("there");
+    for told in [said(&run), manifest] {
+        assert!(told.contains("een plaatje van de set mijn"), "{told}");
+        assert!(!told.contains("depressie"), "{told}");
     }
 }
 

@@ -121,6 +121,29 @@ fn a_sheet_says_at_most_six_words() {
     }
 }
 
+/// Points in the colour of the cross over a picture, on all sheets of a client with this goal.
+fn crossed_points(title: &str) -> usize {
+    let organisation = Organisation::with(&["C-1001"]);
+    organisation.edit("C-1001", "Weer naar de duivenclub", title);
+    let run = organisation.render(&["--only", "sheets"]);
+    assert_eq!(run.status.code(), Some(0), "{}", said(&run));
+    let pdf = fs::read(organisation.out().join("C-1001/gespreksplaten.pdf")).expect("there");
+    let pages = 0..texts(&pdf).pages().len();
+    let points = |page| {
+        let image = rasterise(&pdf, page, DPI);
+        let of_cross = |point: &&image::Rgba<u8>| point.0[..3] == [0xdd, 0x2e, 0x44];
+        image.pixels().filter(of_cross).count()
+    };
+    pages.map(points).sum()
+}
+
+#[test]
+fn what_is_denied_is_crossed_out_on_a_sheet() {
+    let plain = crossed_points("Ik wil koffie");
+    let denied = crossed_points("Ik wil geen koffie");
+    assert!(denied > plain + 100, "{denied} and {plain}");
+}
+
 #[test]
 fn the_explanation_is_short_at_normal_type() {
     for client in ["C-1001", "C-1003", "C-1004", "C-1005"] {

@@ -187,6 +187,13 @@ fn plan(
     let mut unasked = BTreeMap::new();
     for rendition in RENDITIONS {
         let name = rendition.name();
+        // What nobody asked for isn't even thought out: a mistake in it may not stop the rest.
+        if let Some(file_name) = rendition.on_request()
+            && !is_wanted(shop, *rendition, file_name)
+        {
+            prepared.unasked.insert(file_name.to_owned());
+            continue;
+        }
         let stopped = stopped(&prepared.outcome.findings, name, dossier.plan.about.status);
         for made in rendition
             .make(&context)
@@ -284,7 +291,7 @@ fn is_wanted(shop: &Shop<'_>, rendition: &dyn Rendition, file_name: &str) -> boo
     let request = shop.request;
     let name = rendition.name();
     let chosen = if request.only.is_empty() {
-        !rendition.on_request()
+        rendition.on_request().is_none()
     } else {
         request.only.contains(name)
     };
@@ -330,10 +337,11 @@ fn pictures(shop: &Shop<'_>, document: &Document, photos: &Framed) -> Result<Vec
             .drawing(id)
             .map(|drawing| Bytes::new(drawing.bytes))
             .ok_or_else(|| {
+                // Its name is a word of the plan.
                 format!(
-                    "plaatje {} van de set {} kan niet gelezen worden; drieluik pictograms check \
-                     zegt waarom",
-                    id.name, id.set
+                    "een plaatje van de set {} kan niet gelezen worden; drieluik pictograms check \
+                     zegt welk",
+                    id.set
                 )
             }),
         PictureSource::Logo => Ok(Bytes::new(

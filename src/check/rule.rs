@@ -21,8 +21,9 @@ pub(crate) const FORMAL: &[&str] = &["formal"];
 pub(crate) const EVALUATION: &[&str] = &["evaluation"];
 /// The family copies.
 pub(crate) const FAMILY: &[&str] = &["family"];
-/// The easy-read plan, and the sheets that show the same goals and people. What explains the talk or
-/// asks questions says nothing of them, so no error stops it.
+/// The easy-read plan, and the sheets that show the same goals and people. Of what the plan says the
+/// explanation has only who comes to the talk and why, where and when: a rule doesn't know that its
+/// error is there, and one in a goal may not stop it, so none does. The questions say nothing of it.
 pub(crate) const EASY_READ: &[&str] = &["easy-read", "sheets"];
 
 /// A rule on everything that is on file about one client.

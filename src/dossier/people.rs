@@ -3,6 +3,12 @@
 use super::identifier::FileName;
 use super::load::Dossier;
 use super::plan::Participant;
+use super::value::Text;
+
+/// Words for the role of the client.
+const CLIENT: &str = "cliënt, client, bewoner, deelnemer, zelf";
+/// Letters of a word that tells a role: those of `zus`, more than those of `de`.
+const TELLING: usize = 3;
 
 /// Somebody whom a client's files name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,12 +21,38 @@ pub(crate) struct Named<'a> {
     number: Option<u32>,
     /// Their portrait, in `fotos/`.
     pub(crate) photo: Option<&'a FileName>,
+    /// What they are or do: `moeder`, `persoonlijk begeleider`.
+    role: Option<&'a str>,
+    /// The list that each of their entries stands in. Two entries of one list are two people.
+    lists: Vec<List>,
     /// Somebody else has the same first name.
     pub(crate) shares_name: bool,
 }
 
+/// Where somebody is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum List {
+    Client,
+    Support,
+    Network,
+    Representatives,
+    Meeting,
+    Evaluation,
+}
+
+/// How likely it is that two entries are one person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Likeness {
+    /// They can't be.
+    Other,
+    /// Only a first name is the same, and nothing contradicts it.
+    Perhaps,
+    /// They have the same number or the same full name.
+    Same,
+}
+
 impl<'a> Named<'a> {
-    fn new(first_name: &'a str, full_name: &str) -> Self {
+    fn new(list: List, first_name: &'a str, full_name: &str) -> Self {
         Self {
             first_name,
             full_name: Some(full_name)
@@ -28,30 +60,41 @@ impl<'a> Named<'a> {
                 .map(str::to_owned),
             number: None,
             photo: None,
+            role: None,
+            lists: vec![list],
             shares_name: false,
         }
     }
 
-    fn of_participant(person: &'a Participant) -> Self {
+    fn of_participant(list: List, person: &'a Participant) -> Self {
         let name = person.name.as_str();
         Self {
             number: person.number,
             photo: person.photo.as_ref(),
-            ..Self::new(first_name(name), name)
+            role: Some(person.role.as_str()),
+            ..Self::new(list, first_name(name), name)
         }
     }
 
     /// Whether these are one person, as far as the files tell.
-    fn is(&self, other: &Self) -> bool {
+    fn likeness(&self, other: &Self) -> Likeness {
         let same = |one: &str, two: &str| one.to_lowercase() == two.to_lowercase();
-        same(self.first_name, other.first_name)
-            && match (self.number, other.number) {
-                (Some(one), Some(two)) => one == two,
-                _ => match (&self.full_name, &other.full_name) {
-                    (Some(one), Some(two)) => same(one, two),
-                    _ => true,
-                },
-            }
+        if !same(self.first_name, other.first_name)
+            || self.lists.iter().any(|list| other.lists.contains(list))
+        {
+            return Likeness::Other;
+        }
+        match (self.number, other.number) {
+            (Some(one), Some(two)) if one == two => return Likeness::Same,
+            (Some(_), Some(_)) => return Likeness::Other,
+            _ => {}
+        }
+        match (&self.full_name, &other.full_name) {
+            (Some(one), Some(two)) if same(one, two) => Likeness::Same,
+            (Some(_), Some(_)) => Likeness::Other,
+            _ if contradict(self.role, other.role) => Likeness::Other,
+            _ => Likeness::Perhaps,
+        }
     }
 
     /// Takes over what is told elsewhere of the same person.
@@ -59,7 +102,26 @@ impl<'a> Named<'a> {
         self.full_name = self.full_name.take().or(other.full_name);
         self.number = self.number.or(other.number);
         self.photo = self.photo.or(other.photo);
+        self.role = self.role.or(other.role);
+        self.lists.extend(other.lists);
     }
+}
+
+/// Whether two roles are told that have no word in common; `begeleider` is in `woonbegeleider`.
+fn contradict(one: Option<&str>, two: Option<&str>) -> bool {
+    let (Some(one), Some(two)) = (one, two) else {
+        return false;
+    };
+    let words = |role: &str| -> Vec<String> {
+        let words = role.split(|letter: char| !letter.is_alphabetic());
+        words
+            .filter(|word| word.chars().count() >= TELLING)
+            .map(str::to_lowercase)
+            .collect()
+    };
+    let (one, two) = (words(one), words(two));
+    let alike = |one: &String| two.iter().any(|two| one.contains(two) || two.contains(one));
+    !one.iter().any(alike)
 }
 
 /// The first of somebody's names.
@@ -74,32 +136,55 @@ impl Dossier {
         let plan = &self.plan;
         let client = Named {
             photo: plan.client.photo.as_ref(),
-            ..Named::new(plan.client.first_name.as_str(), &plan.client.full_name())
+            role: Some(CLIENT),
+            ..Named::new(
+                List::Client,
+                plan.client.first_name.as_str(),
+                &plan.client.full_name(),
+            )
         };
         let support = plan.support.iter().map(|support| Named {
             photo: support.photo.as_ref(),
-            ..Named::new(support.first_name.as_str(), support.name.as_str())
+            role: Some(support.function.as_str()),
+            ..Named::new(
+                List::Support,
+                support.first_name.as_str(),
+                support.name.as_str(),
+            )
         });
         let network = plan.network.iter().map(|person| Named {
             number: Some(person.number),
             photo: person.photo.as_ref(),
-            ..Named::new(person.first_name.as_str(), person.name.as_str())
+            role: Some(person.relation.as_str()),
+            ..Named::new(
+                List::Network,
+                person.first_name.as_str(),
+                person.name.as_str(),
+            )
         });
         let representatives = plan.representatives.iter().map(|person| {
             let name = person.name.as_str();
             let short = person.first_name.as_ref();
             Named {
                 number: Some(person.number),
-                ..Named::new(short.map_or(first_name(name), |name| name.as_str()), name)
+                role: person.relation.as_ref().map(Text::as_str),
+                ..Named::new(
+                    List::Representatives,
+                    short.map_or(first_name(name), |name| name.as_str()),
+                    name,
+                )
             }
         });
         let meeting = plan.meeting.iter().flat_map(|one| &one.participants);
+        let meeting = meeting.map(|person| Named::of_participant(List::Meeting, person));
         let present = self.evaluation.iter().flat_map(|one| &one.present);
+        let present = present.map(|person| Named::of_participant(List::Evaluation, person));
         let all = std::iter::once(client)
             .chain(support)
             .chain(network)
             .chain(representatives)
-            .chain(meeting.chain(present).map(Named::of_participant));
+            .chain(meeting)
+            .chain(present);
         distinct(all)
     }
 }
@@ -108,8 +193,8 @@ impl Dossier {
 fn distinct<'a>(all: impl Iterator<Item = Named<'a>>) -> Vec<Named<'a>> {
     let mut people: Vec<Named<'a>> = Vec::new();
     for person in all {
-        match people.iter_mut().find(|known| known.is(&person)) {
-            Some(known) => known.merge(person),
+        match known(&people, &person) {
+            Some(index) => people[index].merge(person),
             None => people.push(person),
         }
     }
@@ -121,6 +206,25 @@ fn distinct<'a>(all: impl Iterator<Item = Named<'a>>) -> Vec<Named<'a>> {
             .any(|(_, other)| other.first_name.to_lowercase() == name);
     }
     people
+}
+
+/// Which of these somebody is: none where it can be more than one.
+fn known(people: &[Named<'_>], person: &Named<'_>) -> Option<usize> {
+    let numbers = people
+        .iter()
+        .position(|known| known.number.is_some() && known.number == person.number)
+        .filter(|known| people[*known].likeness(person) == Likeness::Same);
+    numbers.or_else(|| {
+        let alike = |likeness| {
+            let people = people.iter().enumerate();
+            people
+                .filter(move |(_, known)| known.likeness(person) == likeness)
+                .map(|(index, _)| index)
+        };
+        let mut same = alike(Likeness::Same).chain(alike(Likeness::Perhaps));
+        let first = same.next();
+        first.filter(|_| same.next().is_none())
+    })
 }
 
 #[cfg(test)]
@@ -139,31 +243,42 @@ mod tests {
             .collect()
     }
 
+    /// Somebody in a list, by full name.
+    fn named(list: List, full: &'static str, role: Option<&'static str>) -> Named<'static> {
+        Named {
+            role,
+            ..Named::new(list, first_name(full), full)
+        }
+    }
+
+    fn numbered(list: List, number: u32, full: &'static str) -> Named<'static> {
+        Named {
+            number: Some(number),
+            ..named(list, full, None)
+        }
+    }
+
     #[test]
     fn who_is_named_twice_is_one_person() {
         let photo: FileName = "samir.jpg".parse().expect("a plain name");
         let all = vec![
-            Named::new("Samir", "Samir el Idrissi"),
+            named(List::Support, "Samir el Idrissi", Some("woonbegeleider")),
             Named {
                 photo: Some(&photo),
-                ..Named::new("Samir", "Samir")
+                ..named(List::Meeting, "Samir", Some("persoonlijk begeleider"))
             },
-            Named::new("Samir", "Samir el Idrissi"),
+            named(List::Evaluation, "Samir el Idrissi", Some("teamleider")),
         ];
         assert_eq!(names(all), [("Samir el Idrissi".to_owned(), true, false)]);
     }
 
     #[test]
     fn two_people_may_share_a_first_name() {
-        let numbered = |number, full: &'static str| Named {
-            number: Some(number),
-            ..Named::new("Jan", full)
-        };
         let all = vec![
-            numbered(1, "Jan Smit"),
-            numbered(2, "Jan de Boer"),
-            numbered(1, "Jan"),
-            Named::new("Noor", "Noor"),
+            numbered(List::Network, 1, "Jan Smit"),
+            numbered(List::Network, 2, "Jan de Boer"),
+            numbered(List::Meeting, 1, "Jan"),
+            named(List::Meeting, "Noor", None),
         ];
         assert_eq!(
             names(all),
@@ -173,5 +288,37 @@ mod tests {
                 ("Noor".to_owned(), false, false),
             ]
         );
+    }
+
+    #[test]
+    fn nobody_gets_the_face_of_a_namesake() {
+        let photo: FileName = "jan.jpg".parse().expect("a plain name");
+        let brother = || Named {
+            photo: Some(&photo),
+            role: Some("broer"),
+            ..numbered(List::Network, 1, "Jan Smit")
+        };
+        for others in [
+            // Two entries of one list.
+            vec![
+                named(List::Meeting, "Jan", Some("broer")),
+                named(List::Meeting, "Jan", Some("broer")),
+            ],
+            // Another role.
+            vec![named(List::Meeting, "Jan", Some("wijkconsulent"))],
+            // It may be either.
+            vec![
+                numbered(List::Network, 2, "Jan de Boer"),
+                named(List::Meeting, "Jan", None),
+            ],
+        ] {
+            let expected = others.len().max(2);
+            let all = std::iter::once(brother()).chain(others).collect();
+            let people = names(all);
+            assert!(people.len() >= expected, "{people:?}");
+            assert!(people.iter().all(|(_, _, shares)| *shares), "{people:?}");
+            let faces = people.iter().filter(|(_, photo, _)| *photo);
+            assert_eq!(faces.count(), 1, "{people:?}");
+        }
     }
 }

@@ -197,6 +197,26 @@ impl Library {
             .or_else(|| self.find(word, wishes).filter(|found| !found.crossed))
     }
 
+    /// The pictogram that an author asks for by a word beside a sentence: crossed out where the
+    /// sentence denies it. None where it is unclear how far the sentence denies it, and none where
+    /// the sentence denies something and doesn't speak of what is asked for, unless the word holds
+    /// the denial itself (`bus niet komt`).
+    pub(crate) fn asked(&self, word: &str, sentence: &str, wishes: &Wishes<'_>) -> Option<Match> {
+        let asked = self.by_word(word, wishes)?;
+        let spoken = self.lexicon.search(sentence, &self.extra);
+        let mut spoken = spoken
+            .iter()
+            .filter(|found| self.id_of(&found.meaning) == asked.concept)
+            .map(|found| found.crossed);
+        let crossed = match spoken.next() {
+            Some(first) => spoken.all(|other| other == first).then_some(first)?,
+            None if !denies(sentence) => false,
+            None if denies(&asked.word.replace('-', " ")) => false,
+            None => return None,
+        };
+        Some(Match { crossed, ..asked })
+    }
+
     /// The picture of a pack that is found by a word, though the word never brings it beside a
     /// sentence by itself.
     fn searched(&self, word: &str, wishes: &Wishes<'_>) -> Option<Match> {
@@ -220,11 +240,20 @@ impl Library {
                 crossed: false,
             })
         };
-        if wishes.sets.is_empty() {
+        if !self.has_any(wishes.sets) {
             return self.packs.iter().find_map(of);
         }
         let shelf = |set: &Id| self.packs.iter().find(|shelf| shelf.pack.name == *set);
         wishes.sets.iter().filter_map(shelf).find_map(of)
+    }
+
+    /// Whether one of these sets is there: else somebody who asks for a set that is gone would get
+    /// no pictures at all.
+    fn has_any(&self, sets: &[Id]) -> bool {
+        let is_there = |set: &Id| {
+            set.as_str() == OWN || self.packs.iter().any(|shelf| shelf.pack.name == *set)
+        };
+        sets.iter().any(is_there)
     }
 
     /// What a word by itself means: the id of its concept, if it has one only.
@@ -300,7 +329,7 @@ impl Library {
             };
             Some((id, picture.format, name.replace('-', " ")))
         };
-        if wishes.sets.is_empty() {
+        if !self.has_any(wishes.sets) {
             return own().or_else(|| self.packs.iter().find_map(of));
         }
         wishes.sets.iter().find_map(|set| {

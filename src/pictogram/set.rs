@@ -58,8 +58,8 @@ pub(crate) struct Drawing {
 /// What somebody wants to see.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Wishes<'a> {
-    /// The sets to take pictures from, the first one first; none: the built-in ones, and then every
-    /// pack by alphabet.
+    /// The sets to take pictures from, the first one first, without those that aren't there; none:
+    /// the built-in ones, and then every pack by alphabet.
     pub(crate) sets: &'a [Id],
     /// Words that never get a picture.
     pub(crate) never: &'a [&'a str],

@@ -51,6 +51,9 @@ const FEELINGS: Answers = &[
     ("platen.moe", "moe"),
 ];
 
+/// The file that it makes.
+const FILE_NAME: &str = "gespreksplaten.pdf";
+
 /// The sheets for the meeting table.
 #[derive(Debug)]
 pub(crate) struct ConversationSheets;
@@ -60,8 +63,8 @@ impl Rendition for ConversationSheets {
         "sheets"
     }
 
-    fn on_request(&self) -> bool {
-        true
+    fn on_request(&self) -> Option<&'static str> {
+        Some(FILE_NAME)
     }
 
     fn make(&self, context: &Context<'_>) -> Result<Vec<Made>, PhraseError> {
@@ -90,10 +93,7 @@ impl Rendition for ConversationSheets {
             credits,
         };
         Ok(vec![Made::Document(Document::new(
-            "gespreksplaten.pdf",
-            TEMPLATE,
-            &view,
-            pictures,
+            FILE_NAME, TEMPLATE, &view, pictures,
         ))])
     }
 }

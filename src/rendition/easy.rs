@@ -27,6 +27,7 @@ use crate::pictogram::photo::PhotoFrame;
 pub(super) use closing::whole;
 pub(super) use cover::Front;
 use illustrate::Illustrator;
+pub(crate) use illustrate::asks_well;
 pub(super) use paginate::Group;
 use paginate::paginate;
 pub(crate) use photos::speaks_of_photo;
@@ -131,6 +132,23 @@ impl<'a> Booklet<'a> {
         }
         let picture = self.illustrator.for_sentence(shown);
         Line::new(text, picture.map(|source| self.picture(&source, None)))
+    }
+
+    /// A sentence with the picture of an author's word in another one; without a word, its own.
+    pub(super) fn line_by(&mut self, text: String, (shown, word): (&str, Option<&str>)) -> Line {
+        let asked = word.and_then(|word| self.illustrator.for_word(word, shown));
+        self.line_with(text, asked, false)
+    }
+
+    /// Whether a text brings a picture by itself.
+    pub(super) fn has_picture(&self, text: &str) -> bool {
+        self.illustrator.for_sentence(text).is_some()
+    }
+
+    /// Whether the picture of an author's word in a sentence shows what is so.
+    pub(super) fn has_plain(&self, text: &str, word: &str) -> bool {
+        let source = self.illustrator.for_word(word, text);
+        source.is_some_and(|source| !source.is_crossed())
     }
 
     /// A sentence with the photo of somebody in it, or else that of a word, or else the picture

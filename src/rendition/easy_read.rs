@@ -12,7 +12,7 @@ mod recovery;
 
 use minijinja::context;
 
-pub(super) use goals::{title, word as picture_word};
+pub(super) use goals::{title, told_by};
 pub(super) use meeting::pages as meeting_pages;
 
 use super::easy::{Booklet, Front, Group};

@@ -81,6 +81,9 @@ const MAY: [Told; 2] = [
     ),
 ];
 
+/// The file that it makes.
+const FILE_NAME: &str = "uitleg.pdf";
+
 /// The explanation of the plan and the talk.
 #[derive(Debug)]
 pub(crate) struct Explanation;
@@ -90,8 +93,8 @@ impl Rendition for Explanation {
         "explain"
     }
 
-    fn on_request(&self) -> bool {
-        true
+    fn on_request(&self) -> Option<&'static str> {
+        Some(FILE_NAME)
     }
 
     fn make(&self, context: &Context<'_>) -> Result<Vec<Made>, PhraseError> {
@@ -103,27 +106,10 @@ impl Rendition for Explanation {
         what_i_may_do(&mut booklet)?;
         afterwards(&mut booklet)?;
         booklet.credits(None)?;
-        let front = front(&booklet)?;
+        let front = Front::for_talk(&booklet, "uitleg", "uitleg.waarover")?;
         let date = context.dossier.plan.about.drawn_up;
-        Ok(vec![booklet.finish("uitleg.pdf", date, front)?])
+        Ok(vec![booklet.finish(FILE_NAME, date, front)?])
     }
-}
-
-/// The cover: that it is mine, and when the talk is.
-fn front(booklet: &Booklet<'_>) -> Result<Front, PhraseError> {
-    let mut lines = vec![
-        booklet.word("uitleg.van_mij")?,
-        booklet.word("uitleg.waarover")?,
-    ];
-    if let Some(meeting) = &booklet.context.dossier.plan.meeting {
-        let day = context! { dag => meeting.date.weekday(), datum => meeting.date.long() };
-        lines.push(booklet.say("uitleg.gesprek_dag", day)?);
-    }
-    Ok(Front {
-        title: booklet.word("uitleg.titel")?,
-        version: None,
-        lines,
-    })
 }
 
 /// What a plan is, what it is called, and whose it is.

@@ -34,7 +34,7 @@ use crate::dossier::value::{Date, Text};
 use crate::phrase::{PhraseError, Phrases};
 use crate::pictogram::Library;
 
-pub(crate) use easy::speaks_of_photo;
+pub(crate) use easy::{asks_well, speaks_of_photo};
 pub(crate) use easy_evaluation::easy_evaluation_sentences;
 pub(crate) use easy_read::{EasySentence, easy_sentences};
 pub(crate) use element::{Element, elements, is_expected};
@@ -148,9 +148,9 @@ pub(crate) trait Rendition: Sync {
     /// The word for `--only`.
     fn name(&self) -> &'static str;
 
-    /// Whether it is only made when `--only` asks for it.
-    fn on_request(&self) -> bool {
-        false
+    /// The one file that it makes, if it is only made when `--only` asks for it.
+    fn on_request(&self) -> Option<&'static str> {
+        None
     }
 
     /// The documents of this rendition for one client; none where there is nothing to tell.

@@ -44,9 +44,12 @@ impl PictureSource {
             crossed: false,
         }
     }
-}
 
-impl PictureSource {
+    /// Whether it is crossed out.
+    pub(crate) fn is_crossed(&self) -> bool {
+        matches!(self, Self::Pictogram { crossed: true, .. })
+    }
+
     /// The same picture in another frame.
     pub(crate) fn framed(self, frame: PhotoFrame) -> Self {
         match self {

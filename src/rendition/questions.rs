@@ -1,8 +1,6 @@
 //! The questions: what the client thinks of before the talk, one theme a page, with room to draw,
 //! write or paste. The themes are those of *Mijn Plan*; the plan's own texts stay out of it.
 
-use minijinja::context;
-
 use super::easy::{Booklet, Front, Group};
 use super::easy_view::{Content, Face, Line, Room};
 use super::{Context, Made, Rendition};
@@ -131,6 +129,9 @@ const TOPICS: [(&str, &str); 6] = [
 /// Topics beside each other.
 const IN_A_ROW: usize = 3;
 
+/// The file that it makes.
+const FILE_NAME: &str = "vragen.pdf";
+
 /// The questions to prepare the talk with.
 #[derive(Debug)]
 pub(crate) struct Questions;
@@ -140,8 +141,8 @@ impl Rendition for Questions {
         "questions"
     }
 
-    fn on_request(&self) -> bool {
-        true
+    fn on_request(&self) -> Option<&'static str> {
+        Some(FILE_NAME)
     }
 
     fn make(&self, context: &Context<'_>) -> Result<Vec<Made>, PhraseError> {
@@ -153,9 +154,9 @@ impl Rendition for Questions {
         page(&mut booklet, &MORE, false)?;
         topics(&mut booklet)?;
         booklet.credits(None)?;
-        let front = front(&booklet)?;
+        let front = Front::for_talk(&booklet, "vragen", "vragen.voor_gesprek")?;
         let date = context.dossier.plan.about.drawn_up;
-        Ok(vec![booklet.finish("vragen.pdf", date, front)?])
+        Ok(vec![booklet.finish(FILE_NAME, date, front)?])
     }
 }
 
@@ -177,23 +178,6 @@ fn themes(context: &Context<'_>) -> Vec<Theme> {
         themes.extend([RECOVERY, LESS_WELL]);
     }
     themes
-}
-
-/// The cover: that it is mine, and what for.
-fn front(booklet: &Booklet<'_>) -> Result<Front, PhraseError> {
-    let mut lines = vec![
-        booklet.word("vragen.van_mij")?,
-        booklet.word("vragen.voor_gesprek")?,
-    ];
-    if let Some(meeting) = &booklet.context.dossier.plan.meeting {
-        let day = context! { dag => meeting.date.weekday(), datum => meeting.date.long() };
-        lines.push(booklet.say("vragen.gesprek_dag", day)?);
-    }
-    Ok(Front {
-        title: booklet.word("vragen.titel")?,
-        version: None,
-        lines,
-    })
 }
 
 /// How to use it.

@@ -6,7 +6,7 @@ use super::super::rule::{Remark, Report, Rule, Subject};
 use super::has_pictures;
 use crate::dossier::value::Text;
 use crate::finding::Severity;
-use crate::pictogram::Wishes;
+use crate::rendition::asks_well;
 
 pub(super) const RULE: Rule = Rule {
     doc: Doc {
@@ -29,18 +29,12 @@ fn check(subject: &Subject<'_>, report: &mut Report<'_>) {
     if !has_pictures(subject) {
         return;
     }
-    let known = known(subject);
+    let is_known = asks_well(&subject.context);
     for written in written(subject) {
         let Some(word) = written.sentence.picture.as_ref().map(Text::as_str) else {
             continue;
         };
-        let is_known = known.contains(&word.to_lowercase())
-            || subject
-                .context
-                .library
-                .by_word(word, &Wishes::default())
-                .is_some();
-        if is_known {
+        if is_known(word) {
             continue;
         }
         let path = written.path.key("beeld");
@@ -48,7 +42,7 @@ fn check(subject: &Subject<'_>, report: &mut Report<'_>) {
             Some(goal) => format!("doel {}: dit woord heeft geen plaatje", goal + 1),
             None => "dit woord heeft geen plaatje".to_owned(),
         };
-        let hint = near(subject, word).map_or_else(
+        let hint = near(subject, word).filter(|near| is_known(near)).map_or_else(
             || {
                 "zet bij [makkelijk_lezen] eigen_fotos een foto voor dit woord, of haal beeld weg"
                     .to_owned()
@@ -61,18 +55,6 @@ fn check(subject: &Subject<'_>, report: &mut Report<'_>) {
                 .quote(word),
         );
     }
-}
-
-/// The words of the client's own photos, and the names of people with one, in lower case.
-fn known(subject: &Subject<'_>) -> Vec<String> {
-    let own = subject.plan().easy_read.iter();
-    let own = own.flat_map(|settings| &settings.own_photos);
-    let people = subject.dossier().people().into_iter();
-    let people = people.filter(|person| person.photo.is_some());
-    own.map(|photo| photo.word.to_string())
-        .chain(people.map(|person| person.first_name.to_owned()))
-        .map(|word| word.to_lowercase())
-        .collect()
 }
 
 /// The word of the pictograms that is most alike, if it can be a slip.

@@ -30,10 +30,9 @@ fn check(subject: &Subject<'_>, report: &mut Report<'_>) {
     }
     let texts = texts(subject);
     for (index, photo) in photos.iter().enumerate() {
-        let library = subject.context.library;
         let is_used = texts
             .iter()
-            .any(|text| speaks_of_photo(library, photo, text));
+            .any(|text| speaks_of_photo(&subject.context, photo, text));
         if !is_used {
             let path = KeyPath::root("makkelijk_lezen")
                 .key("eigen_fotos")

@@ -80,6 +80,20 @@ fn only_what_is_there_is_opened() {
 }
 
 #[test]
+fn what_is_asked_for_beside_a_denial_is_crossed_or_none() {
+    let library = library();
+    let crossed = |word, sentence| {
+        let found = library.asked(word, sentence, &Wishes::default());
+        found.map(|found| found.crossed)
+    };
+    assert_eq!(crossed("koffie", "Ik drink koffie."), Some(false));
+    assert_eq!(crossed("koffie", "Ik wil geen koffie."), Some(true));
+    assert_eq!(crossed("koffie", "Niet alle koffie is lekker."), None);
+    assert_eq!(crossed("huis", "Ik wil geen koffie."), None);
+    assert_eq!(crossed("huis", "Ik ga weg."), Some(false));
+}
+
+#[test]
 fn sets_come_in_the_order_that_was_asked_for() {
     let library = with_packs();
     let of = |sets: &[&str]| {
@@ -96,7 +110,9 @@ fn sets_come_in_the_order_that_was_asked_for() {
     assert_eq!(of(&[]).as_deref(), Some(OWN));
     assert_eq!(of(&["sclera", "arasaac"]).as_deref(), Some("sclera"));
     assert_eq!(of(&["arasaac", "eigen"]).as_deref(), Some("arasaac"));
-    assert_eq!(of(&["onbekend"]), None);
+    assert_eq!(of(&["onbekend", "arasaac"]).as_deref(), Some("arasaac"));
+    // Not none at all.
+    assert_eq!(of(&["onbekend"]).as_deref(), Some(OWN));
 }
 
 #[test]

@@ -11,7 +11,7 @@ use crate::dossier::value::Text;
 use crate::language;
 use crate::phrase::{PhraseError, capitalise};
 use crate::rendition::easy::Booklet;
-use crate::rendition::easy_read::{picture_word, title};
+use crate::rendition::easy_read::{title, told_by};
 use crate::rendition::view::Picture;
 
 /// Letters of a word that says something.
@@ -28,7 +28,8 @@ pub(super) fn sheets(booklet: &mut Booklet<'_>) -> Result<Vec<Sheet>, PhraseErro
     let mut sheets = Vec::new();
     let mut told = BTreeSet::new();
     for (index, goal) in plan.goals.iter().enumerate() {
-        let picture = booklet.sheet_picture(title(goal), picture_word(goal));
+        let (text, word) = told_by(booklet, goal);
+        let picture = booklet.sheet_picture(text, word);
         let words = match brief_title(title(goal)).or_else(|| brief_title(goal.title.as_str())) {
             Some(words) => capitalise(words),
             None => booklet.say("platen.doel", context! { nummer => index + 1 })?,

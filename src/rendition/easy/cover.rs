@@ -22,6 +22,30 @@ pub(in crate::rendition) struct Front {
     pub(in crate::rendition) lines: Vec<String>,
 }
 
+impl Front {
+    /// That of a document before the talk: that it is mine, what it is for and when the talk is.
+    /// `file` holds its phrases, `purpose` is the one that says what for.
+    pub(in crate::rendition) fn for_talk(
+        booklet: &Booklet<'_>,
+        file: &str,
+        purpose: &str,
+    ) -> Result<Self, PhraseError> {
+        let mut lines = vec![
+            booklet.word(&format!("{file}.van_mij"))?,
+            booklet.word(purpose)?,
+        ];
+        if let Some(meeting) = &booklet.context.dossier.plan.meeting {
+            let day = context! { dag => meeting.date.weekday(), datum => meeting.date.long() };
+            lines.push(booklet.say(&format!("{file}.gesprek_dag"), day)?);
+        }
+        Ok(Self {
+            title: booklet.word(&format!("{file}.titel"))?,
+            version: None,
+            lines,
+        })
+    }
+}
+
 impl Booklet<'_> {
     /// Puts the cover before the pages.
     pub(in crate::rendition) fn finish(

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::super::{Context, PictureSource};
-use super::photos::{Shown, Spot, overlap, spots, tokens};
+use super::photos::{Shown, Spot, is_of_name, overlap, spots, tokens};
 use super::settings::Settings;
 use crate::dossier::code::{PicturePer, PicturePlace};
 use crate::dossier::identifier::{FileName, Id};
@@ -38,6 +38,15 @@ pub(super) struct Part {
     pub(super) source: Option<PictureSource>,
 }
 
+/// Tells of a word whether an author who asks for its picture gets one for this client. What the
+/// person never wants to see counts as well: that it doesn't come is meant so.
+pub(crate) fn asks_well<'a>(context: &Context<'a>) -> impl Fn(&str) -> bool + use<'a> {
+    let mut settings = Settings::of(context);
+    settings.never.clear();
+    let illustrator = Illustrator::of(context, &settings);
+    move |word| illustrator.for_word(word, "").is_some()
+}
+
 impl<'a> Illustrator<'a> {
     /// Collects the client's photos and what the person wants to see.
     pub(super) fn of(context: &Context<'a>, settings: &Settings<'a>) -> Self {
@@ -45,7 +54,10 @@ impl<'a> Illustrator<'a> {
             let meaning = own.meaning.as_ref().map(Text::as_str);
             Shown::own(context.library, own.word.as_str(), meaning, &own.photo)
         });
-        let people = context.dossier.people().into_iter();
+        let barred = |name: &str| settings.never.iter().any(|never| is_of_name(name, never));
+        let people = context.dossier.people().into_iter().filter(|person| {
+            !barred(person.first_name) && !person.full_name.as_deref().is_some_and(barred)
+        });
         Self {
             library: context.library,
             shows: settings.place != PicturePlace::None,
@@ -90,25 +102,21 @@ impl<'a> Illustrator<'a> {
         }
     }
 
-    /// The picture that an author asks for. Where the sentence denies it, it is crossed out.
+    /// The picture that an author asks for. Where the sentence denies it, it is crossed out; where
+    /// that is unclear, there is none.
     pub(super) fn for_word(&self, word: &str, sentence: &str) -> Option<PictureSource> {
         let barred = |never: &&str| never.to_lowercase() == word.to_lowercase();
         if !self.shows || self.never.iter().any(barred) {
             return None;
         }
-        let found = self.library.by_word(word, &self.wishes());
-        let concept = found.as_ref().map(|found| &found.concept);
-        if let Some(concept) = concept {
-            let denied = |found: &Match| found.crossed && found.concept == *concept;
-            let all = self.library.find_all(sentence, &self.wishes());
-            if let Some(denied) = all.into_iter().find(denied) {
-                return Some(denied.into());
+        let asked = self.library.asked(word, sentence, &self.wishes());
+        if !Library::denies(sentence) && !asked.as_ref().is_some_and(|asked| asked.crossed) {
+            let concept = asked.as_ref().map(|asked| &asked.concept);
+            if let Some(shown) = self.photos().find(|shown| shown.is_asked_by(word, concept)) {
+                return Some(self.source(shown.photo()));
             }
         }
-        if let Some(shown) = self.photos().find(|shown| shown.is_asked_by(word, concept)) {
-            return Some(self.source(shown.photo()));
-        }
-        found.map(PictureSource::from)
+        asked.map(PictureSource::from)
     }
 
     /// The key picture of a sentence.
@@ -166,6 +174,11 @@ impl<'a> Illustrator<'a> {
     fn photos(&self) -> impl Iterator<Item = &Shown<'a>> {
         let all = self.own.iter().chain(&self.people);
         all.filter(|shown| !shown.is_barred(&self.never))
+    }
+
+    /// Whether somebody by this name is among those of whom no picture may come.
+    pub(super) fn is_barred(&self, name: &str) -> bool {
+        self.never.iter().any(|never| is_of_name(name, never))
     }
 }
 

@@ -50,6 +50,11 @@ impl Booklet<'_> {
             .as_ref()
             .or(known.and_then(|relative| relative.photo.as_ref()));
         let name = person.name.as_str();
+        let names = known.map(|relative| [relative.name.as_str(), relative.first_name.as_str()]);
+        let mut names = names.into_iter().flatten().chain([name]);
+        if names.any(|name| self.illustrator.is_barred(name)) {
+            return None;
+        }
         photo
             .map(|photo| self.illustrator.source(photo))
             .or_else(|| self.illustrator.person(name))

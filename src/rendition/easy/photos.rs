@@ -7,6 +7,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::super::Context;
+use super::settings::Settings;
 use crate::dossier::identifier::FileName;
 use crate::dossier::people::Named;
 use crate::dossier::plan::OwnPhoto;
@@ -34,10 +36,15 @@ pub(super) struct Shown<'a> {
 }
 
 /// Whether a text speaks of what an own photo shows.
-pub(crate) fn speaks_of_photo(library: &Library, own: &OwnPhoto, text: &str) -> bool {
+pub(crate) fn speaks_of_photo(context: &Context<'_>, own: &OwnPhoto, text: &str) -> bool {
+    let library = context.library;
+    let settings = Settings::of(context);
     let meaning = own.meaning.as_ref().map(Text::as_str);
     let shown = Shown::own(library, own.word.as_str(), meaning, &own.photo);
-    let wishes = Wishes::default();
+    let wishes = Wishes {
+        sets: settings.sets,
+        never: &settings.never,
+    };
     let means = |found: Match| shown.concept.as_ref() == Some(&found.concept);
     !shown.at(&tokens(text)).is_empty() || library.find_all(text, &wishes).into_iter().any(means)
 }
@@ -83,7 +90,11 @@ impl<'a> Shown<'a> {
     ) -> Self {
         let mut shown = Self::new(word.into(), photo);
         if !shown.is_name {
-            let main = || Some(library.by_word(word, &Wishes::default())?.concept);
+            // `oude kat` is not every cat.
+            let is_whole =
+                |found: &Match| language::count_words(&found.word) == language::count_words(word);
+            let found = || library.by_word(word, &Wishes::default());
+            let main = || Some(found().filter(is_whole)?.concept);
             shown.concept = match meaning {
                 Some(meaning) => library.concept(meaning),
                 None => library.concept(word).or_else(main),
@@ -133,12 +144,31 @@ impl<'a> Shown<'a> {
     pub(super) fn is_asked_by(&self, word: &str, concept: Option<&String>) -> bool {
         self.is_called(word)
             || self.concept.is_some() && self.concept.as_ref() == concept
-            || !self.is_name && concept.is_none() && !self.at(&tokens(word)).is_empty()
+            || !self.is_name && concept.is_none() && self.is_all_of(word)
     }
 
-    /// Whether the word stands among those that never get a picture.
+    /// Whether words are this one in another form, and nothing else.
+    fn is_all_of(&self, words: &str) -> bool {
+        let words = tokens(words);
+        words.len() == self.tokens.len() && !self.at(&words).is_empty()
+    }
+
+    /// Whether the word stands among those that never get a picture: in any form, or as one of
+    /// somebody's names.
     pub(super) fn is_barred(&self, never: &[&str]) -> bool {
-        never.iter().any(|never| self.is_called(never))
+        never.iter().any(|never| {
+            self.is_called(never)
+                || if self.is_name {
+                    is_of_name(&self.word, never)
+                } else {
+                    self.is_all_of(never) || self.has_form(never)
+                }
+        })
+    }
+
+    /// Whether this is another form of one word: the photo of `bussen`, and the word `bus`.
+    fn has_form(&self, word: &str) -> bool {
+        matches!(self.tokens.as_slice(), [own] if is_form(own, &word.to_lowercase()))
     }
 
     /// Where the word stands among those of a sentence, in any of its forms.
@@ -168,6 +198,16 @@ impl<'a> Shown<'a> {
         }
         spans
     }
+}
+
+/// Whether somebody's name holds these words: `Truus` and `de Vries` of `Truus de Vries`; or the
+/// words begin with a name that is a first name only.
+pub(super) fn is_of_name(name: &str, words: &str) -> bool {
+    let lower = |text: &str| -> Vec<_> { language::words(text).map(str::to_lowercase).collect() };
+    let (name, words) = (lower(name), lower(words));
+    !words.is_empty()
+        && (name.windows(words.len()).any(|part| part == words)
+            || name.len() == 1 && words.first() == name.first())
 }
 
 /// Whether a word is a name, or the name of whose something is: `Truus`, `Truus'`, `Noors tas`.

@@ -28,10 +28,13 @@ pub(super) fn overview(booklet: &mut Booklet<'_>) -> Result<(), PhraseError> {
         .goals
         .iter()
         .enumerate()
-        .map(|(index, goal)| Tile {
-            number: index + 1,
-            text: title(goal).to_owned(),
-            picture: booklet.picture_of(title(goal), word(goal)),
+        .map(|(index, goal)| {
+            let (text, word) = told_by(booklet, goal);
+            Tile {
+                number: index + 1,
+                text: title(goal).to_owned(),
+                picture: booklet.picture_of(text, word),
+            }
         })
         .collect();
     let title = booklet.word("op_een_blad")?;
@@ -72,15 +75,31 @@ pub(in crate::rendition) fn title(goal: &Goal) -> &str {
         .trim_end_matches('.')
 }
 
-/// The author's word for the picture of a goal: of its title, or else of what I want or do.
-pub(in crate::rendition) fn word(goal: &Goal) -> Option<&str> {
-    let easy = goal.easy.as_ref()?;
-    easy.title
-        .iter()
-        .chain(&easy.want)
-        .chain(&easy.act)
-        .find_map(|sentence| sentence.picture.as_ref())
-        .map(Text::as_str)
+/// What the picture of a goal is chosen by: a text, and the author's word for it.
+pub(in crate::rendition) type Told<'g> = (&'g str, Option<&'g str>);
+
+/// What shows a goal: the word of its title, the title itself, or else the word of what I want or
+/// do, where that isn't denied there.
+pub(in crate::rendition) fn told_by<'g>(booklet: &Booklet<'_>, goal: &'g Goal) -> Told<'g> {
+    let asked = |sentence: &'g Sentence| sentence.picture.as_ref().map(Text::as_str);
+    let easy = goal.easy.as_ref();
+    let by_title = (
+        title(goal),
+        easy.and_then(|easy| easy.title.as_ref()).and_then(asked),
+    );
+    if by_title.1.is_some() || booklet.has_picture(title(goal)) {
+        return by_title;
+    }
+    let sentences = easy
+        .into_iter()
+        .flat_map(|easy| easy.want.iter().chain(&easy.act));
+    let mut words = sentences
+        .filter_map(|sentence| Some((sentence.text.as_str(), asked(sentence)?)))
+        .filter(|(text, word)| booklet.has_plain(text, word));
+    match words.next() {
+        Some((text, word)) => (text, Some(word)),
+        None => by_title,
+    }
 }
 
 /// A group of a goal: the author's sentences, or those that were made.
@@ -112,8 +131,9 @@ fn want(booklet: &mut Booklet<'_>, goal: &Goal) -> Result<Vec<Line>, PhraseError
     if let Some(wish) = wish.clone().filter(says) {
         return Ok(booklet.lines(wish));
     }
-    let mut lines =
-        vec![booklet.told_of("mijn_doel", context! { titel => title(goal) }, word(goal))?];
+    let text = booklet.say("mijn_doel", context! { titel => title(goal) })?;
+    let shown = told_by(booklet, goal);
+    let mut lines = vec![booklet.line_by(text, shown)];
     let mut wish = wish
         .filter(|wish| are_short(wish, USUAL_WORDS))
         .unwrap_or_default();

@@ -204,6 +204,39 @@ fn what_is_denied_or_unwanted_is_not_shown() {
 }
 
 #[test]
+fn what_an_author_asks_for_is_never_shown_plain_where_it_is_denied() {
+    let person = Person::default();
+    let asked = |sentence, word| {
+        person
+            .ask(|illustrator| illustrator.for_word(word, sentence))
+            .map(name)
+    };
+    assert_eq!(asked("Noor komt niet mee.", "Noor"), None);
+    assert_eq!(asked("Noor komt mee.", "Noor").as_deref(), Some("noor.jpg"));
+    for word in ["bus niet komt", "bus komt niet"] {
+        let found = asked("Ik bel als de bus niet komt.", word);
+        assert!(!found.is_some_and(|name| is_photo(&name)), "{word}");
+    }
+    assert_eq!(asked("Niet alle koffie is lekker.", "koffie"), None);
+    assert_eq!(asked("Ik ga niet mee.", "huis"), None);
+    let crossed = asked("Ik wil geen koffie.", "koffie");
+    assert!(crossed.is_some_and(|name| name.ends_with('×')));
+    let plain = asked("Ik wil koffie.", "koffie");
+    assert!(plain.is_some_and(|name| !name.ends_with('×')));
+}
+
+#[test]
+fn a_name_that_is_barred_bars_its_photo_in_any_form() {
+    let without = Person::never(&["bussen", "Jan", "Noor Bakker"]);
+    let chosen = |sentence| without.chosen(sentence, None);
+    for sentence in ["Ik ga met de bus.", "Jan de Vries eet mee.", "Ik zie Noor."] {
+        let found = chosen(sentence);
+        assert!(!found.is_some_and(|name| is_photo(&name)), "{sentence}");
+    }
+    assert_eq!(chosen("Ik zie Bas.").as_deref(), Some("bas.jpg"));
+}
+
+#[test]
 fn key_words_get_their_pictures_and_the_rest_stands_between() {
     let person = Person::default();
     let part = |text: &str, picture: Option<&str>| (text.to_owned(), picture.map(str::to_owned));
