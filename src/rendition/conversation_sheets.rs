@@ -68,7 +68,7 @@ impl Rendition for ConversationSheets {
     }
 
     fn make(&self, context: &Context<'_>) -> Result<Vec<Made>, PhraseError> {
-        let mut booklet = Booklet::open(context);
+        let mut booklet = Booklet::to_point_at(context);
         let mut front = front(&mut booklet)?;
         let mut sheets = people::sheets(&mut booklet)?;
         sheets.push(open(&mut booklet, "platen.gaat_goed", "duim-omhoog")?);

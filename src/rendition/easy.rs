@@ -65,7 +65,19 @@ pub(super) struct Booklet<'a> {
 impl<'a> Booklet<'a> {
     /// Opens a copy with the settings of the person, and those of the organisation for the rest.
     pub(super) fn open(context: &'a Context<'a>) -> Self {
-        let settings = Settings::of(context);
+        Self::of(context, Settings::of(context))
+    }
+
+    /// Opens sheets to point at: these have pictures for who wants none beside text as well.
+    pub(super) fn to_point_at(context: &'a Context<'a>) -> Self {
+        let mut settings = Settings::of(context);
+        if settings.place == PicturePlace::None {
+            settings.place = PicturePlace::Left;
+        }
+        Self::of(context, settings)
+    }
+
+    fn of(context: &'a Context<'a>, settings: Settings<'a>) -> Self {
         Self {
             context,
             illustrator: Illustrator::of(context, &settings),
@@ -122,13 +134,13 @@ impl<'a> Booklet<'a> {
     pub(super) fn line(&mut self, text: impl Into<String>, word: Option<&str>) -> Line {
         let text = text.into();
         let asked = word.and_then(|word| self.illustrator.for_word(word, &text));
-        self.line_with(text, asked, false)
+        self.line_with(text, asked)
     }
 
     /// A sentence with the picture for some of its words.
     pub(super) fn line_showing(&mut self, text: String, shown: &str) -> Line {
         if self.illustrator.is_per_word() {
-            return self.line_with(text, None, false);
+            return self.line_with(text, None);
         }
         let picture = self.illustrator.for_sentence(shown);
         Line::new(text, picture.map(|source| self.picture(&source, None)))
@@ -137,7 +149,7 @@ impl<'a> Booklet<'a> {
     /// A sentence with the picture of an author's word in another one; without a word, its own.
     pub(super) fn line_by(&mut self, text: String, (shown, word): (&str, Option<&str>)) -> Line {
         let asked = word.and_then(|word| self.illustrator.for_word(word, shown));
-        self.line_with(text, asked, false)
+        self.line_with(text, asked)
     }
 
     /// Whether a text brings a picture by itself.
@@ -156,22 +168,19 @@ impl<'a> Booklet<'a> {
     pub(super) fn line_about(&mut self, text: String, name: &str, word: &str) -> Line {
         let photo = self.illustrator.person(name);
         let asked = photo.or_else(|| self.illustrator.for_word(word, &text));
-        self.line_with(text, asked, false)
+        self.line_with(text, asked)
     }
 
     /// A sentence with the picture that is asked for, or else its own: beside it, or above each of
-    /// its key words. There a picture that was asked for comes first, if no word shows it; one that
-    /// somebody else than the author asks for only comes where no word has any.
-    fn line_with(&mut self, text: String, asked: Option<PictureSource>, by_author: bool) -> Line {
+    /// its key words. There a picture that was asked for comes only where no word has any: before
+    /// other pictures it would read as one more word.
+    fn line_with(&mut self, text: String, asked: Option<PictureSource>) -> Line {
         if !self.illustrator.is_per_word() {
             let source = asked.or_else(|| self.illustrator.for_sentence(&text));
             return Line::new(text, source.map(|source| self.picture(&source, None)));
         }
         let parts = self.illustrator.parts(&text);
-        let lead = asked.filter(|asked| {
-            let mut sources = parts.iter().filter_map(|part| part.source.as_ref());
-            !sources.any(|source| !by_author || source == asked)
-        });
+        let lead = asked.filter(|_| parts.iter().all(|part| part.source.is_none()));
         let parts = parts
             .into_iter()
             .map(|part| LinePart {
@@ -216,7 +225,7 @@ impl<'a> Booklet<'a> {
             for text in language::sentences(sentence.text.as_str()) {
                 let word = word.take();
                 let asked = word.and_then(|word| self.illustrator.for_word(word, text));
-                lines.push(self.line_with(text.to_owned(), asked, true));
+                lines.push(self.line_with(text.to_owned(), asked));
             }
         }
         lines
