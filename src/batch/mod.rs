@@ -179,7 +179,7 @@ struct Shop<'a> {
 /// be written. A client with mistakes is no error: it is in the summary.
 pub fn render(request: &Request, observer: &dyn Observer) -> Result<Summary, RunError> {
     let office = Office::open(&request.data)?;
-    let (all, findings) = office.data.clients();
+    let (all, findings) = office.clients();
     let earlier = Manifest::read(&request.out);
     let gone = gone(request, &earlier, &all).map_err(RunError::Output)?;
     if all.is_empty() && gone.is_empty() {
@@ -264,13 +264,14 @@ fn work(shop: &Shop<'_>, folders: &[ClientFolder], observer: &dyn Observer) -> V
 }
 
 /// Runs with a rayon pool of this thread alone.
-fn with_own_pool(work: impl FnOnce()) {
+fn with_own_pool<T>(work: impl FnOnce() -> T) -> T {
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(1)
         .use_current_thread()
         .build();
-    work();
+    let done = work();
     drop(pool);
+    done
 }
 
 /// One thread: takes work until there is none.

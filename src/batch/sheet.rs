@@ -1,23 +1,27 @@
 //! A contact sheet of pictograms: a PDF by typst, and the same pages as pictures by resvg.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use serde_json::json;
 
-use super::STACK;
+use super::{STACK, with_own_pool};
 use crate::check::{Office, OfficeError};
 use crate::dossier::value::Date;
 use crate::font::{self, Coverage};
 use crate::pictogram::contact_sheet::{self, Cell, PER_PAGE};
-use crate::pictogram::pack::{Likeness, Pack, Sought};
-use crate::pictogram::{Drawing, Library, OWN, PictogramId, Wishes, pixels};
+use crate::pictogram::pack::{Likeness, Sought, UnknownSet};
+use crate::pictogram::{Drawing, Library, OWN, PictogramId, pixels};
 use crate::store;
 use crate::typeset::{Bytes, Order, Typesetter};
 
 /// Pictograms that fit a sheet: typst keeps the name of every picture for good.
 const MOST: usize = 5_000;
+
+/// What is told of a mistake of our own.
+const PANIC: &str = "fout in het programma zelf; meld dit met de set en de woorden";
 
 /// Pixels of a grey picture in the PDF: 2 cm at 300 dpi.
 const GREY: u32 = 236;
@@ -44,6 +48,8 @@ pub struct Sheet {
     pub pictograms: usize,
     /// The files, the PDF first.
     pub files: Vec<PathBuf>,
+    /// Pictures of pages that this sheet no longer has, as an earlier one left them.
+    pub stale: Vec<PathBuf>,
     /// Pictograms that can't be drawn, by set and name.
     pub broken: Vec<String>,
 }
@@ -55,8 +61,8 @@ pub enum SheetError {
     #[error(transparent)]
     Office(#[from] OfficeError),
     /// No set has this name.
-    #[error("de set {0} is er niet")]
-    UnknownSet(String),
+    #[error(transparent)]
+    UnknownSet(#[from] UnknownSet),
     /// Nothing to show.
     #[error("er is geen plaatje bij deze woorden")]
     Nothing,
@@ -75,6 +81,18 @@ pub enum SheetError {
 struct Shown {
     id: PictogramId,
     words: String,
+}
+
+impl Shown {
+    fn new(set: &str, name: &str, words: &[&str]) -> Self {
+        Self {
+            id: PictogramId {
+                set: set.to_owned(),
+                name: name.to_owned(),
+            },
+            words: words.join(", "),
+        }
+    }
 }
 
 /// A pictogram with its pictures.
@@ -113,14 +131,15 @@ pub fn sheet(request: &SheetRequest) -> Result<Sheet, SheetError> {
     let mut files = vec![request.out.clone()];
     store::write(&out, &typeset(&title, request.today, &pictograms)?)?;
     let cells: Vec<_> = pictograms.into_iter().map(|one| one.cell).collect();
-    let pages = cells.len().div_ceil(PER_PAGE);
     for (index, cells) in cells.chunks(PER_PAGE).enumerate() {
-        let path = page_path(&out, index + 1, pages);
+        let path = page_path(&out, index + 1);
         store::write(&path, &contact_sheet::page(&title, cells))?;
-        files.push(path);
+        files.push(page_path(&request.out, index + 1));
     }
+    let stale = (files.len()..).map(|page| page_path(&request.out, page));
     Ok(Sheet {
         pictograms: cells.len(),
+        stale: stale.take_while(|path| path.is_file()).collect(),
         files,
         broken,
     })
@@ -128,24 +147,26 @@ pub fn sheet(request: &SheetRequest) -> Result<Sheet, SheetError> {
 
 /// The pictograms that are asked for, the built-in ones first.
 fn shown(library: &Library, request: &SheetRequest) -> Result<Vec<Shown>, SheetError> {
-    let is_known = |set: &String| set == OWN || library.packs().any(|p| p.name.as_str() == set);
-    if let Some(set) = request.set.as_ref().filter(|set| !is_known(set)) {
-        return Err(SheetError::UnknownSet(set.clone()));
+    if let Some(set) = &request.set {
+        UnknownSet::check(set, library.packs())?;
     }
     let wanted = |set: &str| request.set.as_ref().is_none_or(|wanted| wanted == set);
-    let sought: Vec<_> = request
-        .words
-        .iter()
-        .filter_map(|w| Sought::new(w))
+    let own = library.own_pictures().into_iter();
+    let own = own.map(|(name, shows)| Shown::new(OWN, name, &shows));
+    let packs = library.packs().flat_map(|pack| {
+        pack.pictures.iter().map(|picture| {
+            let words = picture.words.iter().map(|word| word.text.as_str());
+            let words = words.chain(picture.search_words.iter().map(String::as_str));
+            let words: Vec<_> = words.take(3).collect();
+            Shown::new(pack.name.as_str(), &picture.name, &words)
+        })
+    });
+    let asked = asked(library, &request.words);
+    let shown: Vec<_> = own
+        .chain(packs)
+        .filter(|one| wanted(&one.id.set))
+        .filter(|one| request.words.is_empty() || asked.contains(&one.id))
         .collect();
-    let all = request.words.is_empty();
-    let mut shown = Vec::new();
-    if wanted(OWN) {
-        shown.extend(own(library, request));
-    }
-    for pack in library.packs().filter(|pack| wanted(pack.name.as_str())) {
-        shown.extend(of_pack(pack, all, &sought));
-    }
     match shown.len() {
         0 => Err(SheetError::Nothing),
         count if count > MOST => Err(SheetError::TooMany(count)),
@@ -153,54 +174,26 @@ fn shown(library: &Library, request: &SheetRequest) -> Result<Vec<Shown>, SheetE
     }
 }
 
-/// The built-in pictograms that are asked for.
-fn own(library: &Library, request: &SheetRequest) -> Vec<Shown> {
-    let asked: Vec<_> = request
-        .words
-        .iter()
-        .filter_map(|word| library.by_word(word, &Wishes::default()))
-        .map(|found| found.pictogram.name)
-        .collect();
-    let pictures = library.own_pictures().into_iter();
-    pictures
-        .filter(|(name, _)| request.words.is_empty() || asked.iter().any(|asked| asked == name))
-        .map(|(name, shows)| Shown {
-            id: PictogramId {
-                set: OWN.to_owned(),
-                name: name.to_owned(),
-            },
-            words: shows.join(", "),
-        })
-        .collect()
-}
-
-/// The pictograms of a pack that are asked for.
-fn of_pack<'a>(
-    pack: &'a Pack,
-    all: bool,
-    sought: &'a [Sought],
-) -> impl Iterator<Item = Shown> + 'a {
-    let pictures = pack.pictures.iter().filter(move |picture| {
-        let words = || {
-            let words = picture.words.iter().map(|word| word.text.as_str());
-            words.chain(picture.search_words.iter().map(String::as_str))
-        };
-        all || sought.iter().any(|sought| {
-            let found = sought.likeness(words());
-            found.is_some_and(|(likeness, _)| likeness <= Likeness::Form)
-        })
-    });
-    pictures.map(|picture| {
-        let words = picture.words.iter().map(|word| word.text.as_str());
-        let words = words.chain(picture.search_words.iter().map(String::as_str));
-        Shown {
-            id: PictogramId {
-                set: pack.name.as_str().to_owned(),
-                name: picture.name.clone(),
-            },
-            words: words.take(3).collect::<Vec<_>>().join(", "),
+/// The pictograms that go with these words, or with another form of them. The name of a built-in
+/// one is for that one alone.
+fn asked(library: &Library, words: &[String]) -> BTreeSet<PictogramId> {
+    let own = library.own_pictures();
+    let mut asked = BTreeSet::new();
+    for word in words {
+        let is_name = own.contains_key(word.as_str());
+        if is_name {
+            asked.insert(Shown::new(OWN, word, &[]).id);
         }
-    })
+        let hits = Sought::new(word).map(|sought| library.search(&sought));
+        let hits = hits.into_iter().flatten();
+        let alike = hits.filter(|hit| hit.likeness <= Likeness::Form);
+        asked.extend(
+            alike
+                .map(|hit| hit.id)
+                .filter(|id| !(is_name && id.set == OWN)),
+        );
+    }
+    asked
 }
 
 /// Draws one pictogram.
@@ -267,19 +260,18 @@ fn typeset(title: &str, today: Date, pictograms: &[Drawn]) -> Result<Vec<u8>, Sh
     std::thread::scope(|scope| {
         let worker = std::thread::Builder::new()
             .stack_size(STACK)
-            .spawn_scoped(scope, set)?;
+            .spawn_scoped(scope, || with_own_pool(set))?;
         match worker.join() {
             Ok(typeset) => typeset
                 .map(|typeset| typeset.pdf)
                 .map_err(|error| SheetError::Typeset(error.to_string())),
-            Err(_) => Err(SheetError::Typeset("fout in het programma zelf".to_owned())),
+            Err(_) => Err(SheetError::Typeset(PANIC.to_owned())),
         }
     })
 }
 
-/// The picture of a page, beside the PDF: `vel-1.png`, or `vel-01.png` of many.
-fn page_path(pdf: &Path, page: usize, of: usize) -> PathBuf {
+/// The picture of a page, beside the PDF: `vel-1.png`.
+fn page_path(pdf: &Path, page: usize) -> PathBuf {
     let stem = pdf.file_stem().unwrap_or_default().to_string_lossy();
-    let width = of.to_string().len();
-    pdf.with_file_name(format!("{stem}-{page:0width$}.png"))
+    pdf.with_file_name(format!("{stem}-{page}.png"))
 }

@@ -13,8 +13,8 @@ use crate::dossier::value::Date;
 use crate::finding::Finding;
 use crate::font::Coverage;
 use crate::phrase::{PhraseError, Phrases};
-use crate::pictogram::pack::{self, Pack};
-use crate::pictogram::{Library, LibraryError, OWN};
+use crate::pictogram::pack::{self, Pack, UnknownSet};
+use crate::pictogram::{Library, LibraryError};
 use crate::rendition::{Context, Format};
 
 /// Why the clients can't be looked at.
@@ -49,6 +49,9 @@ pub(crate) struct Office {
     pub(crate) phrases: Phrases,
     pub(crate) format: Format,
     pub(crate) library: Library,
+    /// What is wrong with sets of pictograms. Such a set isn't used; it stops no run, for a run also
+    /// takes away what may not be seen any more.
+    pack_findings: Findings,
     pub(super) severities: Severities,
     coverage: Coverage,
 }
@@ -61,19 +64,27 @@ impl Office {
     pub(crate) fn open(folder: &Path) -> Result<Self, OfficeError> {
         let data = DataFolder::at(folder.to_owned());
         let coverage = Coverage::embedded();
-        let packs = packs(folder, &coverage)?;
+        let (packs, pack_findings) = pack::open_all(folder);
         let provider = data
-            .provider(&|source| organisation(source, &coverage, &packs))
+            .provider(&|source| organisation(source, &coverage, folder, &packs))
             .map_err(OfficeError::Organisation)?;
         Ok(Self {
             phrases: Phrases::embedded(&terms(&provider))?,
             format: format(&provider)?,
             library: Library::embedded()?.with_packs(packs),
+            pack_findings,
             severities: Severities::of(&provider),
             coverage,
             data,
             provider,
         })
+    }
+
+    /// The clients, with what is wrong with folders of clients and with sets of pictograms.
+    pub(crate) fn clients(&self) -> (Vec<ClientFolder>, Findings) {
+        let (clients, mut findings) = self.data.clients();
+        findings.extend(self.pack_findings.iter().cloned());
+        (clients, findings)
     }
 
     /// Reads everything on file about a client, and checks its characters.
@@ -143,31 +154,9 @@ pub(crate) fn select(
     Ok(chosen.into_iter().collect())
 }
 
-/// The sets of pictograms that the organisation brought along. What they say of their makers is
-/// printed, so it must be printable.
-fn packs(folder: &Path, coverage: &Coverage) -> Result<Vec<Pack>, OfficeError> {
-    let (packs, mut findings) = pack::open_all(folder);
-    let unprintable = packs
-        .iter()
-        .filter(|pack| coverage.missing(&pack.credit).is_some());
-    findings.extend(unprintable.map(|pack| {
-        let name = pack.name.as_str();
-        let message = format!(
-            "pictogrammen/{name}/pack.toml: makers of licentie heeft een teken dat niet gedrukt kan \
-             worden"
-        );
-        Finding::error("pictogrammen", message).with_hint("schrijf de zin in gewone letters")
-    }));
-    if findings.is_empty() {
-        Ok(packs)
-    } else {
-        Err(OfficeError::Organisation(findings))
-    }
-}
-
 /// What the loader can't know of `aanbieder.toml`: which characters can be printed, and which
 /// formats, rules and sets of pictograms there are.
-fn organisation(source: &Source, coverage: &Coverage, packs: &[Pack]) -> Findings {
+fn organisation(source: &Source, coverage: &Coverage, folder: &Path, packs: &[Pack]) -> Findings {
     let mut findings = characters::check(source, coverage);
     let path = KeyPath::root("formaat");
     let is_known = |name: &str| {
@@ -181,12 +170,12 @@ fn organisation(source: &Source, coverage: &Coverage, packs: &[Pack]) -> Finding
         );
     }
     findings.extend(severities::check(source));
-    findings.extend(unknown_sets(source, packs));
+    findings.extend(unknown_sets(source, folder, packs));
     findings
 }
 
-/// Sets in `aanbieder.toml` that aren't there.
-fn unknown_sets(source: &Source, packs: &[Pack]) -> Findings {
+/// Sets in `aanbieder.toml` that aren't there; one that can't be used is told of by itself.
+fn unknown_sets(source: &Source, folder: &Path, packs: &[Pack]) -> Findings {
     let sets = KeyPath::root("makkelijk_lezen").key("sets");
     let Some(NodeValue::List(items)) = source.get(&sets).map(|node| &node.value) else {
         return Findings::new();
@@ -194,32 +183,18 @@ fn unknown_sets(source: &Source, packs: &[Pack]) -> Findings {
     let paths = (0..items.len()).map(|index| sets.clone().index(index));
     let unknown = paths.filter_map(|path| {
         let id = source.string(&path)?.parse::<Id>().ok()?;
-        let hint = unknown_set(id.as_str(), packs.iter())?;
+        let unknown = UnknownSet::check(id.as_str(), packs.iter()).err()?;
+        if folder.join(pack::FOLDER).join(id.as_str()).is_dir() {
+            return None;
+        }
         let message = "deze set pictogrammen is er niet";
         Some(
             source
                 .finding_at("pictogrammen", &path, message)
-                .with_hint(hint),
+                .with_hint(unknown.hint),
         )
     });
     unknown.collect()
-}
-
-/// The way out for a set that isn't there; none for one that is.
-pub(super) fn unknown_set<'a>(name: &str, packs: impl Iterator<Item = &'a Pack>) -> Option<String> {
-    let packs = packs.map(|pack| pack.name.as_str());
-    let known: Vec<_> = std::iter::once(OWN).chain(packs).collect();
-    if known.contains(&name) {
-        return None;
-    }
-    let likeness = |known: &&&str| strsim::damerau_levenshtein(known, name);
-    let near = known.iter().min_by_key(likeness);
-    let near = near.filter(|near| likeness(near) <= 2);
-    let start = near.map_or_else(String::new, |near| format!("bedoel je \"{near}\"? "));
-    Some(format!(
-        "{start}deze sets zijn er: {}; een set erbij zetten kan met drieluik pictograms import",
-        known.join(", ")
-    ))
 }
 
 fn terms(provider: &Provider) -> BTreeMap<String, String> {

@@ -62,7 +62,7 @@ pub struct Outcome {
 /// When the organisation's file is not in order, or a client isn't there.
 pub fn run(request: &Request) -> Result<Outcome, OfficeError> {
     let office = Office::open(&request.data)?;
-    let (all, findings) = office.data.clients();
+    let (all, findings) = office.clients();
     if all.is_empty() && findings.is_empty() {
         return Err(OfficeError::NoClients);
     }

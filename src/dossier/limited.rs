@@ -21,7 +21,7 @@ pub(super) fn open_limited(path: &Path, limit: u64) -> std::io::Result<fs::File>
 }
 
 /// Reads a regular file, not a link, up to a size.
-pub(super) fn read_limited(path: &Path, limit: u64) -> std::io::Result<Vec<u8>> {
+pub(crate) fn read_limited(path: &Path, limit: u64) -> std::io::Result<Vec<u8>> {
     check_file(path, limit)?;
     fs::read(path)
 }

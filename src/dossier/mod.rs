@@ -10,7 +10,7 @@ pub mod evaluation;
 pub mod goal;
 pub mod identifier;
 mod key;
-mod limited;
+pub(crate) mod limited;
 pub mod load;
 pub(crate) mod mask;
 mod mend;

@@ -6,6 +6,7 @@
 mod arasaac;
 mod csv;
 mod folder;
+mod json;
 mod mulberry;
 mod openmoji;
 mod sclera;
@@ -19,7 +20,10 @@ use std::path::{Path, PathBuf};
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
-use super::pack::{self, Language, PACK_FILE, PackFile, PictureEntry, PictureError, read_limited};
+use super::pack::{
+    self, Language, PACK_FILE, PackFile, PictureEntry, PictureError, is_printable, read_limited,
+    visible,
+};
 use super::raster;
 use super::set::{DrawingFormat, WordClass};
 use super::svg;
@@ -124,6 +128,12 @@ pub(crate) enum ImportError {
         /// The way out.
         hint: String,
     },
+    /// What documents would say of the set can't be printed.
+    #[error("{option}: deze tekst komt in de documenten, en kan niet gedrukt worden")]
+    Unprintable {
+        /// The option that it was given with.
+        option: &'static str,
+    },
     /// More than half of the pictures can't be used.
     #[error("{} van de {of} plaatjes kunnen niet gebruikt worden; er is niets veranderd", .refused.len())]
     Refused {
@@ -141,7 +151,7 @@ impl ImportError {
     /// The folder is not what this kind of set looks like.
     fn shape(what: impl Into<String>, hint: impl Into<String>) -> Self {
         Self::Shape {
-            what: what.into(),
+            what: visible(&what.into()),
             hint: hint.into(),
         }
     }
@@ -214,6 +224,8 @@ pub(crate) fn import(
         Kind::Folder => folder::read,
     };
     let mut set = read(&source, words.as_ref(), request.all)?;
+    let licence = told("--licence", request.licence.unwrap_or(set.licence))?;
+    let makers = told("--credit", request.makers.unwrap_or(set.makers))?;
     set.notes.extend(source.note());
     let before = set.pictures.len();
     set.pictures.retain(|picture| !picture.words.is_empty());
@@ -250,13 +262,20 @@ pub(crate) fn import(
     let file = PackFile {
         title: title.to_owned(),
         language: set.language,
-        licence: plain(request.licence.unwrap_or(set.licence)),
-        makers: plain(request.makers.unwrap_or(set.makers)),
+        licence,
+        makers,
         source: Some(request.kind.word().to_owned()),
         version: set.version,
         pictures: settle::settle(&accepted),
     };
-    folder.write(PACK_FILE, file.to_toml().as_bytes())?;
+    let text = file.to_toml();
+    if !PackFile::is_whole(&text) {
+        return Err(ImportError::shape(
+            "de set heeft te veel woorden om in een pack.toml te passen",
+            "splits de set in twee mappen",
+        ));
+    }
+    folder.write(PACK_FILE, text.as_bytes())?;
     let count = |words: &dyn Fn(&PictureEntry) -> usize| file.pictures.iter().map(words).sum();
     let in_sentences = |entry: &PictureEntry| {
         entry.nouns.len() + entry.verbs.len() + entry.adjectives.len() + entry.words.len()
@@ -341,10 +360,14 @@ fn counted(count: usize, one: &str, more: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { more })
 }
 
-/// A text on one line.
-fn plain(text: &str) -> String {
-    let text = text.replace(char::is_control, " ");
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+/// What documents will say of the set, on one line.
+fn told(option: &'static str, text: &str) -> Result<String, ImportError> {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if is_printable(&text) {
+        Ok(text)
+    } else {
+        Err(ImportError::Unprintable { option })
+    }
 }
 
 /// A name of small letters, digits and hyphens.

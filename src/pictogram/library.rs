@@ -1,5 +1,8 @@
 //! Pictograms with the words that they go with: our own, those of Twemoji, and those of packs.
 
+mod audit;
+mod search;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
 
@@ -9,6 +12,8 @@ use super::lexicon::{Extra, ExtraWord, Found, Lexicon, LexiconError, Meaning, de
 use super::pack::Pack;
 use super::set::{Drawing, DrawingFormat, Match, OWN, PictogramId, Wishes};
 use crate::dossier::identifier::Id;
+
+pub(crate) use search::Hit;
 
 /// The folder `pictograms/` as it was at build.
 static FOLDER: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/pictograms");
@@ -31,6 +36,9 @@ const CREDIT: &str = "De plaatjes zijn getekend voor drieluik. Licentie: MIT of 
 /// Who made the drawings of Twemoji.
 const TWEMOJI_CREDIT: &str = "Plaatjes van Twemoji: © Twitter, Inc. en andere makers. Licentie: CC BY 4.0 \
      (creativecommons.org/licenses/by/4.0).";
+
+/// Under which licences the built-in pictures are, by their usual names.
+pub(crate) const BUILT_IN_LICENCE: &str = "MIT of Apache-2.0; Twemoji CC BY 4.0";
 
 /// A set that can't be used.
 #[derive(Debug, thiserror::Error)]
@@ -361,11 +369,19 @@ impl Library {
         }
     }
 
+    /// The built-in sources with who made them.
+    const BUILT_IN: [(&'static str, &'static str); 2] =
+        [("drieluik", CREDIT), ("twemoji", TWEMOJI_CREDIT)];
+
+    /// Who made the built-in pictures and under which licences.
+    pub(crate) fn built_in_credits() -> [&'static str; 2] {
+        Self::BUILT_IN.map(|(_, credit)| credit)
+    }
+
     /// Who made these pictures and under which licence: a line for each set among them.
     pub(crate) fn credits<'a>(&self, used: impl Iterator<Item = &'a PictogramId>) -> Vec<String> {
         let sources: BTreeSet<_> = used.map(Self::source).collect();
-        let built_in = [("drieluik", CREDIT), ("twemoji", TWEMOJI_CREDIT)];
-        let built_in = built_in
+        let built_in = Self::BUILT_IN
             .into_iter()
             .filter(|(source, _)| sources.contains(source))
             .map(|(_, credit)| credit.to_owned());
@@ -386,7 +402,7 @@ impl Shelf {
         for (number, picture) in pack.pictures.iter().enumerate() {
             for (rank, word) in picture.words.iter().enumerate() {
                 let text = normal(&word.text);
-                let meaning = match lexicon.of_lemma(&text, word.class) {
+                let meaning = match lexicon.of_word(&text, word.class) {
                     Some(concept) => Meaning::Concept(concept),
                     None if lexicon.knows(&text) => continue,
                     None => Meaning::Extra(text),

@@ -2,6 +2,7 @@
 //! pictures that come from outside.
 
 pub(crate) mod contact_sheet;
+mod decoding;
 pub(crate) mod import;
 mod lexicon;
 mod library;
@@ -12,5 +13,5 @@ pub(crate) mod raster;
 mod set;
 pub(crate) mod svg;
 
-pub(crate) use library::{Library, LibraryError};
+pub(crate) use library::{BUILT_IN_LICENCE, Hit, Library, LibraryError};
 pub(crate) use set::{Drawing, DrawingFormat, Match, OWN, PictogramId, Wishes};

@@ -6,23 +6,27 @@
 mod audit;
 mod file;
 mod search;
+mod unknown;
 mod word;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::raster;
 use super::set::{Drawing, DrawingFormat, OWN, WordClass};
 use super::svg;
 use crate::dossier::identifier::Id;
+use crate::dossier::limited;
 use crate::finding::Finding;
 
 pub(crate) use audit::{Flaw, FlawKind, audit};
 pub(crate) use file::{Language, PACK_FILE, PackFile, PictureEntry};
 pub(crate) use search::{Likeness, Sought};
-pub(crate) use word::tidy;
+pub(crate) use unknown::UnknownSet;
+pub(crate) use word::{is_printable, tidy, visible};
 
 /// The folder of all sets, in the data folder.
 pub(crate) const FOLDER: &str = "pictogrammen";
@@ -92,10 +96,8 @@ pub(crate) enum PictureError {
     #[error("het bestand kan niet gelezen worden")]
     Unreadable,
     /// More bytes than the limit.
-    #[error("het bestand is te groot ({} KiB; ten hoogste {} KiB)", .bytes.div_ceil(1024), .most / 1024)]
+    #[error("het bestand is te groot: ten hoogste {} KiB", .most / 1024)]
     Oversize {
-        /// How many it has.
-        bytes: u64,
         /// How many it may have.
         most: u64,
     },
@@ -161,10 +163,7 @@ impl Pack {
         let bytes = read_limited(&self.folder.join(picture.file_name()), MAX_PICTURE)?;
         let bytes = match picture.format {
             DrawingFormat::Svg => svg::sanitise(&bytes)?,
-            DrawingFormat::Png => {
-                raster::inspect(&bytes)?;
-                bytes
-            }
+            DrawingFormat::Png => raster::clean_again(&bytes)?,
         };
         Ok(Drawing {
             bytes: Cow::Owned(bytes),
@@ -194,7 +193,14 @@ impl Pack {
 pub(crate) fn open_all(data: &Path) -> (Vec<Pack>, Vec<Finding>) {
     let mut packs = Vec::new();
     let mut findings = Vec::new();
-    for (name, folder) in folders(data) {
+    let mut folders = folders(data);
+    if folders.len() > MAX_PACKS {
+        let message = format!("in {FOLDER} staan meer dan {MAX_PACKS} sets");
+        let hint = "haal sets weg die niemand gebruikt";
+        findings.push(Finding::error("pictogrammen", message).with_hint(hint));
+        folders.truncate(MAX_PACKS);
+    }
+    for (name, folder) in folders {
         match name.parse::<Id>() {
             Ok(id) if id.as_str() != OWN => match Pack::open(id, &folder) {
                 Ok(pack) => packs.push(pack),
@@ -229,7 +235,6 @@ fn folders(data: &Path) -> Vec<(String, PathBuf)> {
         .filter(|(name, path)| !name.starts_with('.') && path.join(PACK_FILE).is_file())
         .collect();
     folders.sort();
-    folders.truncate(MAX_PACKS);
     folders
 }
 
@@ -265,17 +270,10 @@ fn files(folder: &Path) -> BTreeSet<String> {
 
 /// Reads a regular file, no link, up to a size.
 pub(crate) fn read_limited(path: &Path, most: u64) -> Result<Vec<u8>, PictureError> {
-    let about = fs::symlink_metadata(path).map_err(|_| PictureError::Unreadable)?;
-    if !about.is_file() {
-        return Err(PictureError::Unreadable);
-    }
-    if about.len() > most {
-        return Err(PictureError::Oversize {
-            bytes: about.len(),
-            most,
-        });
-    }
-    fs::read(path).map_err(|_| PictureError::Unreadable)
+    limited::read_limited(path, most).map_err(|error| match error.kind() {
+        ErrorKind::FileTooLarge => PictureError::Oversize { most },
+        _ => PictureError::Unreadable,
+    })
 }
 
 #[cfg(test)]

@@ -8,29 +8,26 @@
 mod colour;
 mod frame;
 
-use std::io::{self, Cursor, ErrorKind, Read, Seek, SeekFrom};
+use std::io::{self, Read, Seek, SeekFrom};
 
 use image::codecs::jpeg::JpegEncoder;
 use image::imageops::FilterType;
 use image::metadata::Orientation;
 use image::{
-    DynamicImage, ExtendedColorType, GrayImage, ImageDecoder, ImageError, ImageFormat, ImageReader,
-    Limits, RgbImage,
+    DynamicImage, ExtendedColorType, GrayImage, ImageDecoder, ImageError, ImageFormat, RgbImage,
 };
+
+use super::decoding::{self, DecodingError, Most, check_jpeg};
 
 pub(crate) use frame::PhotoFrame;
 
-/// Pixels that a side of the photo may have as it comes in.
-const MAX_SIDE: u32 = 12_000;
-
-/// Pixels that the photo may have as it comes in: more than any telephone makes by default.
-const MAX_PIXELS: u64 = 60_000_000;
-
-/// Bytes that the decoded pixels may take: 60 megapixels with an alpha channel just fit.
-const MAX_MEMORY: u64 = 240_000_000;
-
-/// Scans that a progressive JPEG may have; cameras and editors make about ten, a bomb thousands.
-const MAX_SCANS: usize = 32;
+/// What a photo may have as it comes in: more than any telephone makes by default; 60 megapixels
+/// with an alpha channel just fit the memory.
+const MOST: Most = Most {
+    side: 12_000,
+    pixels: 60_000_000,
+    memory: 240_000_000,
+};
 
 /// Bytes in which a header nearly always stands, with the preview that a telephone puts before it.
 const HEADER: u64 = 256 * 1024;
@@ -83,15 +80,20 @@ impl PhotoError {
     }
 }
 
+impl From<DecodingError> for PhotoError {
+    fn from(error: DecodingError) -> Self {
+        match error {
+            DecodingError::Format => Self::Format,
+            DecodingError::TooLarge => Self::TooLarge,
+            DecodingError::Incomplete => Self::Incomplete,
+            DecodingError::Unreadable => Self::Unreadable,
+        }
+    }
+}
+
 impl From<ImageError> for PhotoError {
     fn from(error: ImageError) -> Self {
-        match error {
-            ImageError::Limits(_) => Self::TooLarge,
-            ImageError::IoError(error) if error.kind() == ErrorKind::UnexpectedEof => {
-                Self::Incomplete
-            }
-            _ => Self::Unreadable,
-        }
+        DecodingError::from(error).into()
     }
 }
 
@@ -196,57 +198,8 @@ fn ends(file: &mut (impl Read + Seek), format: ImageFormat, begin: &[u8]) -> io:
 }
 
 /// Reads the header, and holds it to the limits.
-fn open(bytes: &[u8]) -> Result<(ImageFormat, impl ImageDecoder), PhotoError> {
-    let Ok(format @ (ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP)) =
-        image::guess_format(bytes)
-    else {
-        return Err(PhotoError::Format);
-    };
-    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
-    reader.limits(limits());
-    let decoder = reader.into_decoder()?;
-    let (width, height) = decoder.dimensions();
-    if u64::from(width) * u64::from(height) > MAX_PIXELS || decoder.total_bytes() > MAX_MEMORY {
-        return Err(PhotoError::TooLarge);
-    }
-    Ok((format, decoder))
-}
-
-/// The limits that the decoders hold themselves to.
-fn limits() -> Limits {
-    let mut limits = Limits::default();
-    limits.max_image_width = Some(MAX_SIDE);
-    limits.max_image_height = Some(MAX_SIDE);
-    limits.max_alloc = Some(MAX_MEMORY);
-    limits
-}
-
-/// Looks for the end marker and counts the scans. The decoder would paint what is missing grey,
-/// and go through every pixel for each scan.
-fn check_jpeg(bytes: &[u8]) -> Result<(), PhotoError> {
-    let mut at = 0;
-    let mut scans = 0;
-    while let Some(pair) = bytes.get(at..at + 2) {
-        at += match pair {
-            [0xff, 0xd9] => return Ok(()),
-            // A fill byte, or what is no marker: entropy-coded data.
-            [0xff, 0xff] | [0..=0xfe, _] => 1,
-            // Markers that stand alone: a stuffed zero, restart, start of image.
-            [_, 0x00 | 0x01 | 0xd0..=0xd8] => 2,
-            [_, marker] => {
-                scans += usize::from(*marker == 0xda);
-                let length = bytes.get(at + 2..at + 4).ok_or(PhotoError::Incomplete)?;
-                2 + length
-                    .iter()
-                    .fold(0, |sum, byte| (sum << 8) | usize::from(*byte))
-            }
-            _ => return Err(PhotoError::Incomplete),
-        };
-        if scans > MAX_SCANS {
-            return Err(PhotoError::Unreadable);
-        }
-    }
-    Err(PhotoError::Incomplete)
+fn open(bytes: &[u8]) -> Result<(ImageFormat, impl ImageDecoder + use<'_>), PhotoError> {
+    Ok(decoding::open(bytes, &MOST)?)
 }
 
 /// Brings any pixel format back to 8-bit grey or colour, on white where it was transparent.

@@ -9,22 +9,17 @@ use image::codecs::png::{CompressionType, FilterType as PngFilter, PngDecoder, P
 use image::codecs::webp::WebPDecoder;
 use image::imageops::FilterType;
 use image::metadata::Orientation;
-use image::{
-    DynamicImage, ImageDecoder, ImageEncoder, ImageError, ImageFormat, ImageReader, Limits, Rgba,
-    RgbaImage,
+use image::{DynamicImage, ImageDecoder, ImageEncoder, ImageError, ImageFormat, Rgba, RgbaImage};
+
+use super::decoding::{self, DecodingError, Most, check_jpeg};
+
+/// What a picture may have as it comes in: sets are made up to 2,500 pixels wide; decoding and
+/// scaling 16 megapixels takes half a second.
+const MOST: Most = Most {
+    side: 5_000,
+    pixels: 16_000_000,
+    memory: 130_000_000,
 };
-
-/// Pixels that a side may have as it comes in: sets are made up to 2,500.
-const MAX_SIDE: u32 = 5_000;
-
-/// Pixels that a picture may have as it comes in; decoding and scaling them takes half a second.
-const MAX_PIXELS: u64 = 16_000_000;
-
-/// Bytes that the decoded pixels may take.
-const MAX_MEMORY: u64 = 130_000_000;
-
-/// Scans that a progressive JPEG may have.
-const MAX_SCANS: usize = 32;
 
 /// Pixels of the longest side as it goes out: 4 cm at 300 dpi.
 const LONGEST_SIDE: u32 = 500;
@@ -52,12 +47,19 @@ pub(crate) enum RasterError {
     Empty,
 }
 
+impl From<DecodingError> for RasterError {
+    fn from(error: DecodingError) -> Self {
+        match error {
+            DecodingError::Format => Self::Format,
+            DecodingError::TooLarge => Self::TooLarge,
+            DecodingError::Incomplete | DecodingError::Unreadable => Self::Unreadable,
+        }
+    }
+}
+
 impl From<ImageError> for RasterError {
     fn from(error: ImageError) -> Self {
-        match error {
-            ImageError::Limits(_) => Self::TooLarge,
-            _ => Self::Unreadable,
-        }
+        DecodingError::from(error).into()
     }
 }
 
@@ -79,31 +81,20 @@ pub(crate) fn clean(bytes: &[u8]) -> Result<Vec<u8>, RasterError> {
 /// # Errors
 /// As [`clean`].
 pub(crate) fn decode(bytes: &[u8]) -> Result<RgbaImage, RasterError> {
-    let Ok(format @ (ImageFormat::Png | ImageFormat::Jpeg | ImageFormat::WebP)) =
-        image::guess_format(bytes)
-    else {
-        return Err(RasterError::Format);
-    };
-    let moves = match format {
-        ImageFormat::Png => PngDecoder::with_limits(Cursor::new(bytes), limits())?.is_apng()?,
+    let moves = match decoding::format(bytes)? {
+        ImageFormat::Png => {
+            PngDecoder::with_limits(Cursor::new(bytes), MOST.limits())?.is_apng()?
+        }
         ImageFormat::WebP => WebPDecoder::new(Cursor::new(bytes))?.has_animation(),
-        _ => false,
+        _ => {
+            check_jpeg(bytes)?;
+            false
+        }
     };
     if moves {
         return Err(RasterError::Animated);
     }
-    // In the data of a JPEG an FF is followed by a zero, so this counts scans and nothing else.
-    let is_scan = |pair: &&[u8]| *pair == [0xff, 0xda];
-    if format == ImageFormat::Jpeg && bytes.windows(2).filter(is_scan).count() > MAX_SCANS {
-        return Err(RasterError::Unreadable);
-    }
-    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
-    reader.limits(limits());
-    let mut decoder = reader.into_decoder()?;
-    let (width, height) = decoder.dimensions();
-    if u64::from(width) * u64::from(height) > MAX_PIXELS || decoder.total_bytes() > MAX_MEMORY {
-        return Err(RasterError::TooLarge);
-    }
+    let (_, mut decoder) = decoding::open(bytes, &MOST)?;
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let mut image = DynamicImage::from_decoder(decoder)?;
     image.apply_orientation(orientation);
@@ -114,37 +105,19 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<RgbaImage, RasterError> {
     Ok(image)
 }
 
-/// Looks at the header of a PNG in a set, and whether it ends.
+/// Writes a PNG of a set anew, as large as it is: somebody may have put it there by hand.
 ///
 /// # Errors
-/// When it is no PNG, too large, moves or breaks off.
-pub(crate) fn inspect(bytes: &[u8]) -> Result<(), RasterError> {
+/// When it is no PNG, is too large, moves, or can't be decoded to the end.
+pub(crate) fn clean_again(bytes: &[u8]) -> Result<Vec<u8>, RasterError> {
     if image::guess_format(bytes).ok() != Some(ImageFormat::Png) {
         return Err(RasterError::Format);
     }
-    let decoder = PngDecoder::with_limits(Cursor::new(bytes), limits())?;
-    let (width, height) = decoder.dimensions();
+    let (width, height) = PngDecoder::with_limits(Cursor::new(bytes), MOST.limits())?.dimensions();
     if width.max(height) > MAX_OWN_SIDE {
         return Err(RasterError::TooLarge);
     }
-    if decoder.is_apng()? {
-        return Err(RasterError::Animated);
-    }
-    // The last chunk: no length, its name, its checksum.
-    if bytes.ends_with(b"\0\0\0\0IEND\xaeB`\x82") {
-        Ok(())
-    } else {
-        Err(RasterError::Unreadable)
-    }
-}
-
-/// The limits that the decoders hold themselves to.
-fn limits() -> Limits {
-    let mut limits = Limits::default();
-    limits.max_image_width = Some(MAX_SIDE);
-    limits.max_image_height = Some(MAX_SIDE);
-    limits.max_alloc = Some(MAX_MEMORY);
-    limits
+    encode(&decode(bytes)?)
 }
 
 /// Scales down to the longest side; a smaller picture keeps its size. What is transparent has no

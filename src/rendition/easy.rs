@@ -17,6 +17,7 @@ use super::easy_view::{Content, Line, LinePart, Look, Page};
 use super::view::Picture;
 use super::words::Words;
 use super::{Context, PictureSource, Pictures};
+use crate::dossier::code::PicturePlace;
 use crate::dossier::goal::Sentence;
 use crate::dossier::identifier::FileName;
 use crate::dossier::value::Text;

@@ -58,7 +58,8 @@ impl NewFolder {
     /// Puts the folder in its place; true if an earlier one made room.
     ///
     /// # Errors
-    /// When that can't be done; an earlier folder is then back in its place.
+    /// When that can't be done; an earlier folder is then back in its place, or where even that
+    /// fails in a hidden folder beside it.
     pub(crate) fn put_in_place(self) -> io::Result<bool> {
         sync_files(self.filling.path())?;
         open_to_group(self.filling.path())?;
@@ -72,8 +73,9 @@ impl NewFolder {
             Err(error) => return Err(error),
         };
         if let Err(error) = fs::rename(self.filling.path(), &self.target) {
-            if had_earlier {
-                fs::rename(&earlier, &self.target)?;
+            if had_earlier && fs::rename(&earlier, &self.target).is_err() {
+                // Better a hidden folder that stays than the earlier one lost.
+                let _kept = attic.keep();
             }
             return Err(error);
         }

@@ -1,11 +1,11 @@
 //! The sets of pictograms that a person wants to see are there.
 
 use super::super::doc::Doc;
-use super::super::office::unknown_set;
 use super::super::rule::{Remark, Report, Rule, Subject};
 use super::has_pictures;
 use crate::dossier::source::KeyPath;
 use crate::finding::Severity;
+use crate::pictogram::pack::UnknownSet;
 
 pub(super) const RULE: Rule = Rule {
     doc: Doc {
@@ -30,14 +30,15 @@ fn check(subject: &Subject<'_>, report: &mut Report<'_>) {
         return;
     }
     for (index, set) in sets.iter().enumerate() {
-        let Some(hint) = unknown_set(set.as_str(), subject.context.library.packs()) else {
+        let packs = subject.context.library.packs();
+        let Err(unknown) = UnknownSet::check(set.as_str(), packs) else {
             continue;
         };
         let path = KeyPath::root("makkelijk_lezen").key("sets").index(index);
         let message = format!("set {}: deze set pictogrammen is er niet", index + 1);
         report.add(
             Remark::on_plan(path, message)
-                .hint(hint)
+                .hint(unknown.hint)
                 .quote(set.as_str()),
         );
     }

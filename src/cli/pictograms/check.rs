@@ -6,9 +6,9 @@ use serde_json::json;
 
 use super::super::args::{DataOption, FormatOption, HelpFlag, MessageFormat, TEMPLATE};
 use super::super::{DONE, SOME_FAILED, printer};
-use super::{VERSION, check_data, unknown_set};
-use crate::pictogram::pack::{self, Flaw, FlawKind, audit};
-use crate::pictogram::{Library, OWN, PictogramId, svg};
+use super::{VERSION, check_data};
+use crate::pictogram::pack::{self, Flaw, UnknownSet, audit};
+use crate::pictogram::{Library, OWN};
 
 /// Remarks of a set that are told one by one.
 const MOST_TOLD: usize = 50;
@@ -40,12 +40,11 @@ pub(super) fn run(arguments: &CheckArguments) -> Result<u8> {
     let format = arguments.format.message_format;
     let (packs, findings) = pack::open_all(&arguments.data.data);
     let wanted = |name: &str| arguments.set.as_ref().is_none_or(|set| set == name);
-    let is_known = |set: &String| set == OWN || packs.iter().any(|p| p.name.as_str() == set);
     // A set that can't be read has no name here, so a mistake is told whichever set is asked for.
-    if let Some(set) = arguments.set.as_ref().filter(|set| !is_known(set))
+    if let Some(set) = &arguments.set
         && findings.is_empty()
     {
-        return Err(unknown_set(set, &packs));
+        UnknownSet::check(set, packs.iter())?;
     }
     match format {
         MessageFormat::Human => findings.iter().for_each(printer::finding),
@@ -66,7 +65,7 @@ pub(super) fn run(arguments: &CheckArguments) -> Result<u8> {
     };
     if wanted(OWN) {
         let library = Library::embedded()?;
-        tell(OWN, library.own_pictures().len(), &own(&library));
+        tell(OWN, library.own_pictures().len(), &library.audit());
     }
     for pack in packs.iter().filter(|pack| wanted(pack.name.as_str())) {
         tell(pack.name.as_str(), pack.pictures.len(), &audit(pack));
@@ -90,27 +89,6 @@ pub(super) fn run(arguments: &CheckArguments) -> Result<u8> {
         ),
     }
     Ok(if errors > 0 { SOME_FAILED } else { DONE })
-}
-
-/// What is wrong with the built-in pictures.
-fn own(library: &Library) -> Vec<Flaw> {
-    let flaw = |name: &str| {
-        let id = PictogramId {
-            set: OWN.to_owned(),
-            name: name.to_owned(),
-        };
-        let message = match library.drawing(&id) {
-            Some(drawing) => svg::sanitise(&drawing.bytes).err()?.to_string(),
-            None => "het plaatje is er niet".to_owned(),
-        };
-        Some(Flaw {
-            file: format!("{name}.svg"),
-            kind: FlawKind::Unreadable,
-            message,
-        })
-    };
-    let names = library.own_pictures().into_keys();
-    names.filter_map(flaw).collect()
 }
 
 /// What is wrong with one set.

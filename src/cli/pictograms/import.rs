@@ -218,6 +218,11 @@ fn explain(error: &ImportError) -> u8 {
             printer::talk(&format!("hint: {hint}"));
             SOME_FAILED
         }
+        ImportError::Unprintable { .. } => {
+            printer::talk(&format!("fout: {error}"));
+            printer::talk("hint: schrijf gewone letters, ten hoogste 300 tekens");
+            NOT_IN_ORDER
+        }
         ImportError::Write(_) => {
             printer::talk(&format!("fout: {error}"));
             NOT_IN_ORDER

@@ -6,9 +6,9 @@ use serde_json::json;
 
 use super::super::args::{DataOption, FormatOption, HelpFlag, MessageFormat, TEMPLATE};
 use super::super::{DONE, printer};
-use super::{VERSION, packs, unknown_set};
-use crate::pictogram::pack::{Language, Pack, PackPicture};
-use crate::pictogram::{Library, OWN};
+use super::{VERSION, packs};
+use crate::pictogram::pack::{self, Language, Pack, PackPicture, UnknownSet};
+use crate::pictogram::{BUILT_IN_LICENCE, Library, OWN};
 
 /// Toont de sets pictogrammen, of met --set de plaatjes van een set.
 #[derive(Debug, Args)]
@@ -38,9 +38,9 @@ pub(super) fn run(arguments: &ListArguments) -> Result<u8> {
         None => sets(&packs, format)?,
         Some(OWN) => own(format)?,
         Some(name) => {
+            UnknownSet::check(name, packs.iter())?;
             let pack = packs.iter().find(|pack| pack.name.as_str() == name);
-            let pack = pack.ok_or_else(|| unknown_set(name, &packs))?;
-            for picture in &pack.pictures {
+            for picture in pack.into_iter().flat_map(|pack| &pack.pictures) {
                 show(name, picture, format);
             }
         }
@@ -51,10 +51,7 @@ pub(super) fn run(arguments: &ListArguments) -> Result<u8> {
 /// One line for each set.
 fn sets(packs: &[Pack], format: MessageFormat) -> Result<()> {
     let library = Library::embedded()?;
-    let credit = library.credits(std::iter::once(&crate::pictogram::PictogramId {
-        set: OWN.to_owned(),
-        name: String::new(),
-    }));
+    let credit = Library::built_in_credits().join(" ");
     let line = |name: &str, pictures: usize, words: usize, more: &str| {
         printer::data(&format!(
             "{name}: {}, {}; {more}",
@@ -64,7 +61,7 @@ fn sets(packs: &[Pack], format: MessageFormat) -> Result<()> {
     };
     let own = (library.own_pictures().len(), library.words().count());
     match format {
-        MessageFormat::Human => line(OWN, own.0, own.1, &credit.join(" ")),
+        MessageFormat::Human => line(OWN, own.0, own.1, &credit),
         MessageFormat::Json => printer::data(
             &json!({
                 "type": "set",
@@ -75,8 +72,8 @@ fn sets(packs: &[Pack], format: MessageFormat) -> Result<()> {
                 "words": own.1,
                 "search_words": 0,
                 "language": "nl",
-                "licence": null,
-                "credit": credit.join(" "),
+                "licence": BUILT_IN_LICENCE,
+                "credit": credit,
             })
             .to_string(),
         ),
@@ -163,7 +160,7 @@ fn show(set: &str, picture: &PackPicture, format: MessageFormat) {
                 "version": VERSION,
                 "set": set,
                 "name": picture.name,
-                "file": file(set, picture),
+                "file": file(set, &picture.file_name()),
                 "words": words,
                 "search_words": picture.search_words,
                 "meaning": picture.meaning,
@@ -174,6 +171,6 @@ fn show(set: &str, picture: &PackPicture, format: MessageFormat) {
 }
 
 /// Where a picture lies, from the data folder.
-pub(super) fn file(set: &str, picture: &PackPicture) -> String {
-    format!("pictogrammen/{set}/{}", picture.file_name())
+pub(super) fn file(set: &str, name: &str) -> String {
+    format!("{}/{set}/{name}", pack::FOLDER)
 }

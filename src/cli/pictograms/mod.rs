@@ -77,13 +77,3 @@ fn packs(data: &Path) -> Result<Vec<Pack>> {
     findings.iter().for_each(printer::finding);
     Ok(packs)
 }
-
-/// Tells that a set isn't there, and which are.
-fn unknown_set(name: &str, packs: &[Pack]) -> anyhow::Error {
-    let known: Vec<_> = packs.iter().map(|pack| pack.name.as_str()).collect();
-    anyhow::anyhow!(
-        "de set {name} is er niet; deze sets zijn er: eigen{}{}",
-        if known.is_empty() { "" } else { ", " },
-        known.join(", ")
-    )
-}

@@ -57,7 +57,7 @@ pub(super) fn run(arguments: SheetArguments) -> Result<u8> {
             printer::talk(&format!("fout: {error}"));
             let hint = match error {
                 SheetError::TooMany(_) => "kies een set met --set, of noem woorden",
-                SheetError::Nothing | SheetError::UnknownSet(_) => {
+                SheetError::Nothing => {
                     "drieluik pictograms list toont de sets, en search zoekt een woord"
                 }
                 _ => return Ok(NOT_IN_ORDER),
@@ -73,6 +73,12 @@ pub(super) fn run(arguments: SheetArguments) -> Result<u8> {
     }
     for file in &sheet.files {
         printer::data(&file.display().to_string());
+    }
+    for file in &sheet.stale {
+        printer::talk(&format!(
+            "let op: {} is van een eerder vel; haal het weg als u het niet meer nodig hebt.",
+            file.display()
+        ));
     }
     printer::talk(&format!(
         "{} op {}.",

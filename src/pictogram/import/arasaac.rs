@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use serde::Deserialize;
-use serde_json::Value;
+use serde::{Deserialize, Deserializer};
 
+use super::json::{MAX_RECORDS, Plain, Records, few, few_that};
 use super::source::{Source, stem_of};
 use super::{Candidate, CandidateWord, ImportError, Set, Weight, counted};
 use crate::pictogram::pack::{Language, tidy};
@@ -19,17 +19,17 @@ const MAKERS: &str = "De pictogrammen zijn van Sergio Palao, voor ARASAAC (arasa
 #[derive(Debug, Deserialize)]
 struct Record {
     #[serde(rename = "_id")]
-    id: Value,
-    #[serde(default)]
+    id: Plain,
+    #[serde(default, deserialize_with = "keywords")]
     keywords: Vec<Keyword>,
+    #[serde(default, deserialize_with = "few")]
+    categories: Vec<Plain>,
+    #[serde(default, deserialize_with = "few")]
+    synsets: Vec<Plain>,
     #[serde(default)]
-    categories: Vec<Value>,
+    sex: Plain,
     #[serde(default)]
-    synsets: Vec<Value>,
-    #[serde(default)]
-    sex: Value,
-    #[serde(default)]
-    violence: Value,
+    violence: Plain,
 }
 
 /// A word of a pictogram.
@@ -38,11 +38,16 @@ struct Keyword {
     #[serde(default, rename = "keyword")]
     text: Option<String>,
     #[serde(default, rename = "type")]
-    kind: Value,
+    kind: Plain,
     #[serde(default)]
     plural: Option<String>,
     #[serde(default)]
     meaning: Option<String>,
+}
+
+/// Reads keywords; one without text takes memory and is of no use.
+fn keywords<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Keyword>, D::Error> {
+    few_that(deserializer, |keyword: &Keyword| keyword.text.is_some())
 }
 
 /// A pictogram with an image.
@@ -124,14 +129,19 @@ fn records(source: &Source) -> Result<BTreeMap<String, Record>, ImportError> {
     let mut broken = None;
     for path in source.with_extension("json") {
         let text = source.text(path)?;
-        let found = serde_json::from_str::<Vec<Record>>(&text)
+        let found = serde_json::from_str::<Records<Record>>(&text)
+            .map(|Records(found)| found)
             .or_else(|_| serde_json::from_str::<Record>(&text).map(|record| vec![record]));
         match found {
+            Ok(found) if found.len() > MAX_RECORDS => return Err(too_many()),
             Ok(found) => {
                 for record in found {
                     if let Some(id) = number(&record.id) {
                         records.entry(id).or_insert(record);
                     }
+                }
+                if records.len() > MAX_RECORDS {
+                    return Err(too_many());
                 }
             }
             Err(error) => broken = broken.or(Some((source.relative(path), error.line()))),
@@ -148,6 +158,14 @@ fn records(source: &Source) -> Result<BTreeMap<String, Record>, ImportError> {
             "zet het JSON-bestand van ARASAAC in de map, bij de plaatjes",
         )),
     }
+}
+
+/// What is to be said of a list without end.
+fn too_many() -> ImportError {
+    ImportError::shape(
+        format!("de set heeft meer dan {MAX_RECORDS} beschrijvingen"),
+        "splits de set in twee mappen",
+    )
 }
 
 /// The image of each number: a drawing before pixels, and of these 500 before other sizes.
@@ -187,11 +205,11 @@ fn words(record: &Record, ambiguous: &BTreeSet<String>) -> Vec<CandidateWord> {
         let Some((text, has_note)) = keyword.text.as_deref().and_then(without_note) else {
             continue;
         };
-        let (class, usual) = match keyword.kind.as_u64() {
-            Some(2) => (Some(WordClass::Noun), true),
-            Some(3) => (Some(WordClass::Verb), true),
-            Some(4) => (Some(WordClass::Adjective), true),
-            Some(5) => (None, true),
+        let (class, usual) = match keyword.kind {
+            Plain::Number(2) => (Some(WordClass::Noun), true),
+            Plain::Number(3) => (Some(WordClass::Verb), true),
+            Plain::Number(4) => (Some(WordClass::Adjective), true),
+            Plain::Number(5) => (None, true),
             _ => (None, false),
         };
         let weight = match index {
@@ -229,7 +247,10 @@ fn ambiguous(kept: &[Pictured]) -> BTreeSet<String> {
             let Some((word, _)) = keyword.text.as_deref().and_then(without_note) else {
                 continue;
             };
-            let kind = keyword.kind.as_u64().unwrap_or_default();
+            let kind = match keyword.kind {
+                Plain::Number(kind) => kind,
+                _ => 0,
+            };
             let known = first.entry((word.clone(), kind)).or_insert(record);
             if !same_sense(known, record) {
                 ambiguous.insert(word);
@@ -251,21 +272,21 @@ fn same_sense(a: &Record, b: &Record) -> bool {
 }
 
 /// The number of a record, in digits.
-fn number(id: &Value) -> Option<String> {
+fn number(id: &Plain) -> Option<String> {
     let id = match id {
-        Value::Number(number) => number.to_string(),
-        Value::String(text) => text.trim().to_owned(),
+        Plain::Number(number) => number.to_string(),
+        Plain::Text(text) => text.trim().to_owned(),
         _ => return None,
     };
     (!id.is_empty() && id.len() < 12 && id.bytes().all(|byte| byte.is_ascii_digit())).then_some(id)
 }
 
 /// Whether a mark is set, however it is written. One that can't be understood counts as set.
-fn is_true(mark: &Value) -> bool {
+fn is_true(mark: &Plain) -> bool {
     match mark {
-        Value::Null | Value::Bool(false) => false,
-        Value::Number(number) => number.as_f64() != Some(0.0),
-        Value::String(text) => !matches!(text.trim(), "" | "0" | "false"),
+        Plain::Null | Plain::Bool(false) | Plain::Number(0) => false,
+        Plain::Other(number) => *number != 0.0,
+        Plain::Text(text) => !matches!(text.trim(), "" | "0" | "false"),
         _ => true,
     }
 }

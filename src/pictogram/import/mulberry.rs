@@ -42,12 +42,13 @@ impl Columns {
 
 /// Reads the CSV and finds the drawings.
 pub(super) fn read(source: &Source, words: Option<&Source>, all: bool) -> Result<Set, ImportError> {
-    let (columns, rows) = table(source)?;
+    let (columns, text) = table(source)?;
     let list = WordList::read(words.into_iter())?;
     let drawings = source.pictures_by_stem();
     let (mut pictures, mut notes) = (Vec::new(), Vec::new());
     let (mut rated, mut without_drawing, mut with_dutch) = (0, 0, 0);
-    for row in &rows {
+    for (index, row) in csv::rows(&text).enumerate().skip(1) {
+        csv::check(index)?;
         let value = |column: Option<usize>| {
             let value = column.and_then(|column| row.get(column));
             value.map_or("", String::as_str)
@@ -143,14 +144,15 @@ fn languages(with_dutch: usize, of: usize) -> Option<String> {
     })
 }
 
-/// The first CSV file with a column of names.
-fn table(source: &Source) -> Result<(Columns, Vec<Vec<String>>), ImportError> {
+/// The columns and the text of the first CSV file with a column of names.
+fn table(source: &Source) -> Result<(Columns, String), ImportError> {
     let preferred = source.named("symbol-info.csv");
     let others = source.with_extension("csv");
     for path in preferred.into_iter().chain(others) {
-        let mut rows = csv::rows(&source.text(path)?).into_iter();
-        if let Some(columns) = rows.next().and_then(|header| Columns::of(&header)) {
-            return Ok((columns, rows.collect()));
+        let text = source.text(path)?;
+        let header = csv::rows(&text).next();
+        if let Some(columns) = header.and_then(|header| Columns::of(&header)) {
+            return Ok((columns, text));
         }
     }
     Err(ImportError::shape(

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::Deserialize;
-use serde_json::Value;
 
+use super::json::{Plain, Records, few};
 use super::source::Source;
 use super::{Candidate, CandidateWord, ImportError, Set, Weight};
 use crate::pictogram::pack::{Language, tidy};
@@ -53,15 +53,15 @@ struct Emoji {
     #[serde(default)]
     annotation: String,
     #[serde(default)]
-    skintone: Value,
+    skintone: Plain,
 }
 
 impl Emoji {
     /// Variants in a colour of skin, parts of emoji and flags of regions are no pictures of a word.
     fn is_wanted(&self) -> bool {
         let has_tone = match &self.skintone {
-            Value::Null => false,
-            Value::String(text) => !text.is_empty(),
+            Plain::Null => false,
+            Plain::Text(text) => !text.is_empty(),
             _ => true,
         };
         !has_tone && self.group != "component" && self.subgroups != "subdivision-flag"
@@ -71,10 +71,37 @@ impl Emoji {
 /// The words of CLDR for one emoji.
 #[derive(Clone, Debug, Default, Deserialize)]
 struct Annotation {
-    #[serde(default)]
+    #[serde(default, deserialize_with = "few")]
     default: Vec<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "few")]
     tts: Vec<String>,
+}
+
+/// A file of CLDR: its own list, or the derived one.
+#[derive(Debug, Deserialize)]
+struct AnnotationFile {
+    #[serde(default)]
+    annotations: AnnotationList,
+    #[serde(default, rename = "annotationsDerived")]
+    derived: AnnotationList,
+}
+
+/// The words of one language.
+#[derive(Debug, Default, Deserialize)]
+struct AnnotationList {
+    #[serde(default)]
+    identity: Identity,
+    #[serde(default)]
+    annotations: BTreeMap<String, Annotation>,
+}
+
+/// Which language that is.
+#[derive(Debug, Default, Deserialize)]
+struct Identity {
+    #[serde(default)]
+    language: String,
+    #[serde(default)]
+    territory: Option<String>,
 }
 
 /// Reads the list of emoji, joins it with the words and finds the drawings.
@@ -102,7 +129,10 @@ pub(super) fn read(
     let drawings = source.pictures_by_stem();
     let mut pictures = Vec::new();
     for (emoji, annotation) in emoji.iter().zip(&found) {
-        let Some(path) = drawings.get(&emoji.hexcode).map(|paths| in_colour(paths)) else {
+        let Some(path) = drawings
+            .get(&emoji.hexcode)
+            .map(|paths| in_colour(source, paths))
+        else {
             continue;
         };
         pictures.push(Candidate {
@@ -187,7 +217,8 @@ fn emoji(source: &Source) -> Result<Vec<Emoji>, ImportError> {
             "wijs de map van het npm-pakket openmoji aan, met data/openmoji.json en color/svg",
         )
     })?;
-    serde_json::from_str(&source.text(path)?).map_err(|error| {
+    let list = serde_json::from_str::<Records<Emoji>>(&source.text(path)?);
+    list.map(|Records(emoji)| emoji).map_err(|error| {
         ImportError::shape(
             format!(
                 "{} is geen lijst van emoji (regel {})",
@@ -209,16 +240,14 @@ fn annotations(words: &Source) -> Result<BTreeMap<String, Annotation>, ImportErr
         if folder != "nl" && folder.len() < 4 {
             continue;
         }
-        let Ok(value) = serde_json::from_str::<Value>(&words.text(path)?) else {
+        let Ok(file) = serde_json::from_str::<AnnotationFile>(&words.text(path)?) else {
             continue;
         };
-        for key in ["annotations", "annotationsDerived"] {
-            let list = &value[key];
-            if list["identity"]["language"] != "nl" || list["identity"]["territory"].is_string() {
+        for list in [file.annotations, file.derived] {
+            if list.identity.language != "nl" || list.identity.territory.is_some() {
                 continue;
             }
-            let found = BTreeMap::<String, Annotation>::deserialize(&list["annotations"]);
-            for (emoji, annotation) in found.unwrap_or_default() {
+            for (emoji, annotation) in list.annotations {
                 annotations.entry(emoji).or_insert(annotation);
             }
         }
@@ -246,8 +275,11 @@ fn annotation<'a>(
 }
 
 /// The drawing in colour; the package has one in black as well.
-fn in_colour<'a>(paths: &[&'a Path]) -> &'a Path {
-    let is_black = |path: &&&Path| path.components().any(|part| part.as_os_str() == "black");
+fn in_colour<'a>(source: &Source, paths: &[&'a Path]) -> &'a Path {
+    let is_black = |path: &&&Path| {
+        let mut parts = source.inside(path).components();
+        parts.any(|part| part.as_os_str() == "black")
+    };
     paths
         .iter()
         .find(|path| !is_black(path))

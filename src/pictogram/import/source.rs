@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use serde::Deserialize;
 use walkdir::WalkDir;
 
+use super::json::Plain;
 use super::{ImportError, counted};
-use crate::pictogram::pack::{PictureError, read_limited};
+use crate::pictogram::pack::{PictureError, read_limited, visible};
 
 /// Folders within folders.
 const MAX_DEPTH: usize = 8;
@@ -16,7 +18,7 @@ const MAX_DEPTH: usize = 8;
 const MAX_ENTRIES: usize = 200_000;
 
 /// Bytes of a file of words.
-const MAX_TEXT: u64 = 64 * 1024 * 1024;
+const MAX_TEXT: u64 = 32 * 1024 * 1024;
 
 /// Extensions of pictures, those aside that can't be used: a refusal tells more than silence.
 const PICTURES: &[&str] = &[
@@ -91,11 +93,13 @@ impl Source {
     }
 
     /// The path of a file from the folder of the set.
+    pub(super) fn inside<'a>(&self, path: &'a Path) -> &'a Path {
+        path.strip_prefix(&self.root).unwrap_or(path)
+    }
+
+    /// The same to be told: a name may have characters that steer a terminal.
     pub(super) fn relative(&self, path: &Path) -> String {
-        path.strip_prefix(&self.root)
-            .unwrap_or(path)
-            .display()
-            .to_string()
+        visible(&self.inside(path).display().to_string())
     }
 
     /// The files of this name, in small letters or capitals, the least deep first.
@@ -156,10 +160,19 @@ impl Source {
     /// The version that a `package.json` at the top tells of.
     pub(super) fn package_version(&self) -> Option<String> {
         let path = *self.named("package.json").first()?;
-        let value: serde_json::Value = serde_json::from_str(&self.text(path).ok()?).ok()?;
-        let version = value.get("version")?.as_str()?;
-        (version.len() < 40).then(|| version.to_owned())
+        let package: Package = serde_json::from_str(&self.text(path).ok()?).ok()?;
+        let Plain::Text(version) = package.version else {
+            return None;
+        };
+        (version.len() < 40).then(|| visible(&version))
     }
+}
+
+/// A `package.json`, as far as it matters here.
+#[derive(Debug, Deserialize)]
+struct Package {
+    #[serde(default)]
+    version: Plain,
 }
 
 /// The extension in small letters.

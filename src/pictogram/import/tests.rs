@@ -274,6 +274,58 @@ fn a_folder_has_words_of_its_files_and_of_its_list() {
 }
 
 #[test]
+fn what_documents_cannot_say_of_a_set_is_refused_and_changes_nothing() {
+    let data = Data::new();
+    data.import(Kind::Sclera, &fixture("sclera"), None)
+        .expect("comes in");
+    let before = data.pack();
+    for (licence, makers) in [
+        ("CC0", "Van ★ 日本"),
+        ("CC0", "Van\u{202e}ons"),
+        ("\u{1b}", "Van ons"),
+    ] {
+        let path = fixture("sclera");
+        let request = Request {
+            kind: Kind::Sclera,
+            path: &path,
+            words: None,
+            name: "set".parse().expect("a name"),
+            licence: Some(licence),
+            makers: Some(makers),
+            all: false,
+            data: data.0.path(),
+        };
+        let error = import(&request, &|_, _| {}).expect_err("refused");
+        assert!(matches!(error, ImportError::Unprintable { .. }), "{error}");
+    }
+    assert_eq!(data.pack(), before);
+    assert_eq!(data.beside(), ["set"]);
+}
+
+#[test]
+fn the_folder_above_a_set_says_nothing_of_its_drawings() {
+    let above = tempfile::tempdir().expect("a folder");
+    let folder = above.path().join("black").join("openmoji");
+    for part in ["black", "color", "data"] {
+        for entry in walkdir::WalkDir::new(fixture("openmoji").join(part)) {
+            let path = entry.expect("an entry").into_path();
+            let inside = path.strip_prefix(fixture("openmoji")).expect("inside");
+            if path.is_dir() {
+                fs::create_dir_all(folder.join(inside)).expect("writable");
+            } else {
+                fs::copy(&path, folder.join(inside)).expect("copied");
+            }
+        }
+    }
+    let data = Data::new();
+    data.import(Kind::Openmoji, &folder, Some("cldr"))
+        .expect("comes in");
+    let bus = data.pack().drawing("1f68c").expect("readable");
+    let text = String::from_utf8_lossy(&bus.bytes).into_owned();
+    assert!(text.contains("dd2e44"), "the one in colour: {text}");
+}
+
+#[test]
 fn a_second_import_takes_the_place_of_the_first() {
     let data = Data::new();
     data.import(Kind::Sclera, &fixture("sclera"), None)

@@ -13,6 +13,9 @@ use crate::pictogram::pack::tidy;
 /// The files, the one that is looked for first ahead.
 const FILES: [&str; 2] = ["woorden.toml", "woorden.csv"];
 
+/// Bytes that the TOML may have: read, it takes many times as much.
+const MAX_TOML: usize = 4 * 1024 * 1024;
+
 /// Words at the top of a column that are no words for a picture.
 const HEADERS: &[&str] = &["bestand", "engels", "english", "file", "naam", "symbol-en"];
 
@@ -33,15 +36,16 @@ impl WordList {
                 if name == FILES[0] {
                     list.add_toml(&text)?;
                 } else {
-                    list.add_csv(&text);
+                    list.add_csv(&text)?;
                 }
             }
         }
         Ok(list)
     }
 
-    fn add_csv(&mut self, text: &str) {
-        for (index, row) in csv::rows(text).into_iter().enumerate() {
+    fn add_csv(&mut self, text: &str) -> Result<(), ImportError> {
+        for (index, row) in csv::rows(text).enumerate() {
+            csv::check(index)?;
             let mut values = row.into_iter();
             let name = values.next().unwrap_or_default();
             let is_header = index == 0 && HEADERS.contains(&name.to_lowercase().as_str());
@@ -49,9 +53,16 @@ impl WordList {
                 self.add(&name, values);
             }
         }
+        Ok(())
     }
 
     fn add_toml(&mut self, text: &str) -> Result<(), ImportError> {
+        if text.len() > MAX_TOML {
+            return Err(ImportError::shape(
+                format!("woorden.toml is groter dan {} MiB", MAX_TOML / 1024 / 1024),
+                "schrijf de woorden in een woorden.csv",
+            ));
+        }
         let table: toml::Table = text.parse().map_err(|_| {
             ImportError::shape(
                 "woorden.toml is geen geldige TOML",
@@ -110,7 +121,8 @@ mod tests {
     #[test]
     fn both_forms_say_the_same() {
         let mut list = WordList::default();
-        list.add_csv("engels;nederlands\nbake_,_to;bakken\nBus.PNG;de bus;autobus\nleeg;\n");
+        list.add_csv("engels;nederlands\nbake_,_to;bakken\nBus.PNG;de bus;autobus\nleeg;\n")
+            .expect("few rows");
         list.add_toml("\"brush teeth\" = \"tandenpoetsen\"\nbed = [\"bed\", 3]\n")
             .expect("TOML");
         let words = |name: &str| list.get(name).map(<[String]>::to_vec);
@@ -122,5 +134,7 @@ mod tests {
         assert_eq!(words("brush_teeth"), Some(vec!["tandenpoetsen".to_owned()]));
         assert_eq!(words("leeg"), None);
         assert!(list.add_toml("= ").is_err());
+        assert!(list.add_toml(&" ".repeat(MAX_TOML + 1)).is_err());
+        assert!(list.add_csv(&"a;b\n".repeat(csv::MAX_ROWS + 1)).is_err());
     }
 }

@@ -320,15 +320,20 @@ impl Lexicon {
         words.into_iter().filter(known)
     }
 
-    /// The concept that a word in its base form has, of a class where that is given; none when it
-    /// may mean more than one thing.
-    pub(super) fn of_lemma(&self, word: &str, class: Option<WordClass>) -> Option<usize> {
-        if self.homographs.contains_key(word) {
-            return None;
+    /// The concept of a word in its base form, of a class where that is given, or of a fixed
+    /// expression; of a homograph the usual one, if it has one. None when it may mean more.
+    pub(super) fn of_word(&self, word: &str, class: Option<WordClass>) -> Option<usize> {
+        let lemmas: Vec<_> = self.by_lemma.get(word).collect();
+        if lemmas.is_empty() {
+            return self.expressions.concepts(word).last();
         }
-        let lemmas = self.by_lemma.get(word).map(|lemma| &self.lemmas[lemma]);
-        let fitting = lemmas.filter(|lemma| class.is_none_or(|class| lemma.class == class));
-        only(fitting.map(|lemma| lemma.concept).collect())
+        let fitting = lemmas.into_iter().map(|lemma| &self.lemmas[lemma]);
+        let fitting = fitting.filter(|lemma| class.is_none_or(|class| lemma.class == class));
+        let concepts: BTreeSet<_> = fitting.map(|lemma| lemma.concept).collect();
+        match self.homographs.get(word) {
+            Some(homograph) => homograph.otherwise().filter(|one| concepts.contains(one)),
+            None => only(concepts),
+        }
     }
 
     /// Whether a word of a sentence is a form of a base form.

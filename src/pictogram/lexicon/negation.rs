@@ -29,7 +29,7 @@ pub(super) enum Denial {
 const PARTIAL: &[&str] = &[
     "altijd", "vaak", "alle", "alles", "iedereen", "elke", "elk", "iedere", "ieder", "helemaal", "genoeg", "zelf", "alleen",
     "veel", "meteen", "direct", "eerder", "later", "vroeg", "snel", "zomaar", "overal", "zoveel", "zo", "te", "langer",
-    "lang", "eerst", "echt", "per", "steeds", "om", "voor", "na", "meer dan", "hard", "samen", "tegelijk", "ook",
+    "lang", "eerst", "echt", "goed", "lekker", "fijn", "rustig", "veilig", "graag", "per", "steeds", "om", "voor", "na", "meer dan", "hard", "samen", "tegelijk", "ook",
 ];
 
 /// Verbs that say themselves that something is not there: with a denial it is.

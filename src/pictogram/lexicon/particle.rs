@@ -37,6 +37,7 @@ pub(super) fn parted_verb(sentence: &Sentence<'_>, at: usize, taken: &[bool]) ->
             *place != at
                 && !taken[*place]
                 && sentence.tokens[*place].word == particle
+                && !is_noun_here(sentence, *place)
                 && belongs(sentence, at, *place, reading.form)
         });
         // `doe … aan` and `doe … uit` in one sentence: the particle that is nearest.
@@ -87,6 +88,13 @@ pub(super) fn parted_verb(sentence: &Sentence<'_>, at: usize, taken: &[bool]) ->
     candidate.class = Some(WordClass::Verb);
     candidate.form = Some(reading.form);
     Parted::Verb(candidate)
+}
+
+/// Whether what looks like a particle is a noun: `de weg`, `mijn weg`.
+fn is_noun_here(sentence: &Sentence<'_>, place: usize) -> bool {
+    sentence.near(place, -1).is_some_and(|before| {
+        ["de", "het", "een", "mijn", "deze", "die"].contains(&before.word.as_str())
+    })
 }
 
 /// Whether a particle belongs to a verb: it stands at the end of the clause, or right before it.

@@ -135,6 +135,32 @@ fn words_of_packs_are_found_where_the_lexicon_is_silent() {
 }
 
 #[test]
+fn a_pack_has_pictures_for_fixed_expressions() {
+    let words = ["hallo", "naar bed", "op tijd", "bank"];
+    let pictures = words.map(|word| picture(&word.replace(' ', "-"), &[(word, None)]));
+    let pack = Pack::of("groet", "Groet.", pictures.to_vec());
+    let library = library().with_packs(vec![pack]);
+    let sets: Vec<Id> = ["groet", "eigen"]
+        .map(|set| set.parse().expect("a name"))
+        .to_vec();
+    let wishes = Wishes {
+        sets: &sets,
+        never: &[],
+    };
+    for (word, name) in [
+        ("hallo", Some("hallo")),
+        ("naar bed", Some("naar-bed")),
+        ("op tijd", Some("op-tijd")),
+        ("bank", None),
+    ] {
+        let found = library.by_word(word, &wishes);
+        let found = found.filter(|found| found.pictogram.set == "groet");
+        let found = found.map(|found| found.pictogram.name);
+        assert_eq!(found.as_deref(), name, "{word}");
+    }
+}
+
+#[test]
 fn unwanted_words_get_no_picture() {
     let library = library();
     for never in ["trein", "Trein"] {
@@ -179,4 +205,5 @@ fn credits_name_the_sets_that_were_used() {
         [CREDIT, TWEMOJI_CREDIT, "ARASAAC."]
     );
     assert!(library.credits([].into_iter()).is_empty());
+    assert_eq!(Library::built_in_credits(), [CREDIT, TWEMOJI_CREDIT]);
 }

@@ -7,7 +7,6 @@ use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use super::{PACK_FILE, Pack, PackFile, PackPicture, PictureError, files, named};
 use crate::pictogram::raster;
-use crate::pictogram::set::DrawingFormat;
 
 /// What is wrong with a set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,6 +23,8 @@ pub(crate) enum FlawKind {
     SamePicture,
     /// A word that leads to two pictures.
     SameWord,
+    /// Two pictures of which the names differ in their extension alone: only one is used.
+    SameName,
     /// A picture without any words.
     NoWords,
 }
@@ -46,6 +47,7 @@ impl FlawKind {
             Self::Unlicensed => "unlicensed",
             Self::SamePicture => "same-picture",
             Self::SameWord => "same-word",
+            Self::SameName => "same-name",
             Self::NoWords => "no-words",
         }
     }
@@ -86,13 +88,7 @@ fn flaw(file: impl Into<String>, kind: FlawKind, message: impl Into<String>) -> 
 
 /// Reads, cleans and decodes one picture.
 fn unreadable(pack: &Pack, picture: &PackPicture) -> Option<Flaw> {
-    let read = pack.read(picture).and_then(|drawing| {
-        if drawing.format == DrawingFormat::Png {
-            raster::decode(&drawing.bytes)?;
-        }
-        Ok(())
-    });
-    let error = read.err()?;
+    let error = pack.read(picture).err()?;
     let kind = match error {
         PictureError::Oversize { .. }
         | PictureError::Svg(crate::pictogram::svg::SvgError::TooLarge)
@@ -121,6 +117,20 @@ fn entries(pack: &Pack) -> Vec<Flaw> {
     for (file, _) in seen.iter().filter(|(_, times)| **times > 1) {
         let message = "het bestand staat twee keer in pack.toml: voeg de woorden samen";
         flaws.push(flaw(*file, FlawKind::SamePicture, message));
+    }
+    let mut stems = BTreeMap::<&str, &str>::new();
+    for file in file.pictures.iter().map(|entry| entry.file.as_str()) {
+        let Some((stem, _)) = named(file).filter(|_| there.contains(file)) else {
+            continue;
+        };
+        let first = *stems.entry(stem).or_insert(file);
+        if first != file {
+            let message = format!(
+                "{first} heeft dezelfde naam, dus dit plaatje wordt niet gebruikt: geef het een \
+                 andere naam"
+            );
+            flaws.push(flaw(file, FlawKind::SameName, message));
+        }
     }
     for file in there.iter().filter(|file| named(file).is_some()) {
         if !seen.contains_key(file.as_str()) {

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-use super::{PackPicture, PackWord, PictureError, read_limited, tidy};
+use super::{PackPicture, PackWord, PictureError, is_printable, read_limited, tidy};
 use crate::dossier::source::Source;
 use crate::finding::Finding;
 use crate::pictogram::set::{DrawingFormat, WordClass};
@@ -153,6 +153,26 @@ impl PictureEntry {
             meaning: self.meaning,
         }
     }
+
+    /// Writes the keys that have a value.
+    fn write(&self, text: &mut String) {
+        line(text, "bestand", &quoted(&self.file));
+        for (key, words) in [
+            ("naamwoorden", &self.nouns),
+            ("werkwoorden", &self.verbs),
+            ("eigenschappen", &self.adjectives),
+            ("woorden", &self.words),
+            ("zoekwoorden", &self.search_words),
+        ] {
+            if !words.is_empty() {
+                let words: Vec<_> = words.iter().map(|word| quoted(word)).collect();
+                line(text, key, &format!("[{}]", words.join(", ")));
+            }
+        }
+        if let Some(meaning) = &self.meaning {
+            line(text, "betekenis", &quoted(&shortened(meaning)));
+        }
+    }
 }
 
 impl PackFile {
@@ -176,11 +196,22 @@ impl PackFile {
             let hint = "sla het bestand op als gewone tekst in UTF-8";
             whole("het bestand is geen tekst in UTF-8".to_owned(), hint)
         })?;
-        let text = text.trim_start_matches('\u{feff}');
+        Self::parse(text.trim_start_matches('\u{feff}'), label)
+    }
+
+    /// Reads the text of a `pack.toml`.
+    fn parse(text: &str, label: &Path) -> Result<Self, Vec<Finding>> {
         match toml::from_str::<Self>(text) {
             Ok(file) => file.checked(label, text),
             Err(error) => Err(explain(&error, label, text)),
         }
+    }
+
+    /// Whether a text that was just written can be read back: an import may not put a set in place
+    /// that nobody can open.
+    pub(crate) fn is_whole(text: &str) -> bool {
+        u64::try_from(text.len()).is_ok_and(|bytes| bytes <= MAX_FILE)
+            && Self::parse(text, Path::new(PACK_FILE)).is_ok()
     }
 
     /// Refuses a set without makers or licence, and names that can't be a picture of it.
@@ -193,13 +224,19 @@ impl PackFile {
             findings.push(finding.with_hint(hint.to_owned()));
         };
         for (key, value) in [("licentie", &self.licence), ("makers", &self.makers)] {
-            if value.trim().is_empty() || value.chars().any(char::is_control) {
-                refuse(
-                    key,
-                    "zonder makers en licentie mag deze set niet gebruikt worden",
-                    "vul licentie en makers in, in gewone tekst op één regel",
-                );
-            }
+            let message = if value.trim().is_empty() {
+                "zonder makers en licentie mag deze set niet gebruikt worden"
+            } else if is_printable(value) {
+                continue;
+            } else {
+                "deze tekst komt in de documenten, en kan niet gedrukt worden"
+            };
+            refuse(
+                key,
+                message,
+                "vul licentie en makers in, in gewone letters op één regel van ten hoogste 300 \
+                 tekens",
+            );
         }
         let strange = self
             .pictures
@@ -262,28 +299,6 @@ impl PackFile {
             picture.write(&mut text);
         }
         text
-    }
-}
-
-impl PictureEntry {
-    /// Writes the keys that have a value.
-    fn write(&self, text: &mut String) {
-        line(text, "bestand", &quoted(&self.file));
-        for (key, words) in [
-            ("naamwoorden", &self.nouns),
-            ("werkwoorden", &self.verbs),
-            ("eigenschappen", &self.adjectives),
-            ("woorden", &self.words),
-            ("zoekwoorden", &self.search_words),
-        ] {
-            if !words.is_empty() {
-                let words: Vec<_> = words.iter().map(|word| quoted(word)).collect();
-                line(text, key, &format!("[{}]", words.join(", ")));
-            }
-        }
-        if let Some(meaning) = &self.meaning {
-            line(text, "betekenis", &quoted(&shortened(meaning)));
-        }
     }
 }
 

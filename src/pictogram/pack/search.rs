@@ -50,6 +50,11 @@ impl Sought {
         })
     }
 
+    /// The word in the form in which it is sought.
+    pub(crate) fn word(&self) -> &str {
+        &self.word
+    }
+
     /// How alike it is to one of these words, if it is to any.
     pub(crate) fn likeness<'a>(
         &self,

@@ -107,6 +107,10 @@ fn a_mistake_in_the_file_is_told_with_its_line() {
     );
     let unlicensed = "naam = \"A\"\nlicentie = \" \"\nmakers = \"x\"";
     assert_eq!(findings(unlicensed), [("pictogrammen", Some(2))]);
+    let hidden = toml("").replace("Van ons", "Van\u{202e}ons");
+    assert_eq!(findings(&hidden), [("pictogrammen", Some(3))]);
+    let foreign = toml("").replace("CC0", "日本");
+    assert_eq!(findings(&foreign), [("pictogrammen", Some(2))]);
     for file in ["../a.svg", "a.gif", "B.svg", "/etc/a.svg", ".svg"] {
         let pictures = format!("[[beeld]]\nbestand = \"{file}\"\n");
         assert_eq!(findings(&toml(&pictures)), [("pictogrammen", Some(5))]);
@@ -151,6 +155,7 @@ fn a_set_is_looked_through() {
         [[beeld]]\nbestand = \"c.svg\"\nwoorden = [\"tram\"]\n\
         [[beeld]]\nbestand = \"d.png\"\nwoorden = [\"trein\"]\n\
         [[beeld]]\nbestand = \"e.svg\"\n\
+        [[beeld]]\nbestand = \"a.png\"\nwoorden = [\"fiets\"]\n\
         [[beeld]]\nbestand = \"weg.svg\"\nwoorden = [\"weg\"]\n";
     let other = SHAPE.replace("M1 1", "M2 1");
     let large = vec![b' '; 600 * 1024];
@@ -158,6 +163,7 @@ fn a_set_is_looked_through() {
         &toml(pictures),
         &[
             ("a.svg", SHAPE.as_bytes()),
+            ("a.png", b"x"),
             ("b.svg", SHAPE.as_bytes()),
             ("c.svg", &large),
             ("d.png", b"x"),
@@ -170,6 +176,7 @@ fn a_set_is_looked_through() {
         .map(|flaw| (flaw.file, flaw.kind))
         .collect();
     let expected = [
+        ("a.png", FlawKind::SameName),
         ("b.svg", FlawKind::SamePicture),
         ("b.svg", FlawKind::SameWord),
         ("c.svg", FlawKind::Oversize),
@@ -179,6 +186,18 @@ fn a_set_is_looked_through() {
         ("weg.svg", FlawKind::Missing),
     ];
     assert_eq!(flaws, expected.map(|(file, kind)| (file.to_owned(), kind)));
+}
+
+#[test]
+fn a_set_too_many_is_told() {
+    let data = set(&toml(""), &[]);
+    for number in 0..MAX_PACKS {
+        let folder = data.path().join(FOLDER).join(format!("b{number}"));
+        fs::create_dir_all(&folder).expect("writable");
+        fs::write(folder.join(PACK_FILE), toml("")).expect("writable");
+    }
+    let (packs, findings) = open_all(data.path());
+    assert_eq!((packs.len(), findings.len()), (MAX_PACKS, 1));
 }
 
 #[test]

@@ -1,4 +1,15 @@
-//! Brings the words of a set into the form in which sentences are searched.
+//! Brings the words of a set into the form in which sentences are searched, and tells which texts
+//! can be printed or shown.
+
+use std::sync::LazyLock;
+
+use crate::font::Coverage;
+
+/// What the fonts of the documents can print.
+static COVERAGE: LazyLock<Coverage> = LazyLock::new(Coverage::embedded);
+
+/// Letters and marks that makers or licence may have: they stand under a document.
+const MAX_TOLD: usize = 300;
 
 /// Letters and marks that a word or expression may have.
 const MAX_LENGTH: usize = 60;
@@ -31,12 +42,25 @@ pub(crate) fn tidy(text: &str) -> Option<String> {
     (letters > 1 && fits).then_some(word)
 }
 
+/// Whether a document can say this of a set: a text on one line, with letters, all of which show.
+pub(crate) fn is_printable(text: &str) -> bool {
+    text.chars().any(char::is_alphanumeric)
+        && text.chars().count() <= MAX_TOLD
+        && !text.chars().any(is_hidden)
+        && COVERAGE.missing(text).is_none()
+}
+
+/// A text without what would not show, turn the text around, or steer a terminal.
+pub(crate) fn visible(text: &str) -> String {
+    text.replace(is_hidden, "\u{fffd}")
+}
+
 /// Whether a character would not show, or turn the text around.
 fn is_hidden(character: char) -> bool {
     character.is_control()
         || matches!(
             character,
-            '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}'
+            '\u{ad}' | '\u{34f}' | '\u{200b}'..='\u{200f}' | '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}'
         )
 }
 
@@ -54,6 +78,35 @@ mod tests {
         assert_eq!(tidied("'t huis"), Some("huis".to_owned()));
         assert_eq!(tidied("t-shirt"), Some("t-shirt".to_owned()));
         assert_eq!(tidied("één"), Some("één".to_owned()));
+    }
+
+    #[test]
+    fn what_stands_under_a_document_can_be_printed() {
+        for text in ["CC BY-NC", "De pictogrammen zijn van Ägir ★.", "Иванова"] {
+            assert!(is_printable(text), "{text}");
+        }
+        let long = "a".repeat(301);
+        for text in [
+            "",
+            " ",
+            "★",
+            "Van 日本",
+            "Van\u{202e}ons",
+            "\u{1b}[2J",
+            "Van\nons",
+            &long,
+        ] {
+            assert!(!is_printable(text), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_steers_a_terminal_is_replaced() {
+        assert_eq!(
+            visible("a\u{1b}[2Jb\u{202e}.png"),
+            "a\u{fffd}[2Jb\u{fffd}.png"
+        );
+        assert_eq!(visible("café.png"), "café.png");
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Tests which photos come out clean and upright, and which are refused. Opens no files.
 
+use std::io::Cursor;
+
 use super::*;
 use image::{LumaA, Rgb, Rgba};
 

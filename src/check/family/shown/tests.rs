@@ -132,7 +132,7 @@ fn every_text_of_the_client_in_a_copy_is_walked_for_its_reader() {
     let mut count = 0;
     for folder in [examples.as_path(), full.path()] {
         let office = Office::open(folder).expect("in order");
-        for client in office.data.clients().0 {
+        for client in office.clients().0 {
             let dossier = office.dossier(&client);
             let dossier = dossier.unwrap_or_else(|findings| panic!("{}", findings[0].message));
             let subject = Subject::of(office.context(&dossier, today));
