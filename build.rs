@@ -2,6 +2,11 @@
 //! lexicon in a form that is read quicker than TOML. Builds again when a file is added to the folders
 //! that are embedded.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a build script writes what it makes to the folder that cargo names in the environment"
+)]
+
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::{env, fs};

@@ -184,7 +184,7 @@ fn a_broken_set_is_told_with_the_way_out_and_stops_no_run() {
     fs::write(&file, text.replacen("woorden = ", "woord = ", 1)).expect("writable");
     let run = organisation.run("check", &["--date", "2026-11-22"]);
     assert_eq!(run.status.code(), Some(1), "{}", said(&run));
-    let said = said(&run);
+    let said = format!("{}{}", String::from_utf8_lossy(&run.stdout), said(&run));
     assert!(said.contains("pictogrammen/sclera/pack.toml"), "{said}");
     assert!(!easy_read(&organisation).contains("Sclera"));
     assert!(said.contains("onbekende-sleutel"), "{said}");

@@ -131,7 +131,7 @@ fn crossed_points(title: &str) -> usize {
     let pages = 0..texts(&pdf).pages().len();
     let points = |page| {
         let image = rasterise(&pdf, page, DPI);
-        let of_cross = |point: &&image::Rgba<u8>| point.0[..3] == [0xdd, 0x2e, 0x44];
+        let of_cross = |point: &&image::Rgba<u8>| point.0[..3] == [0xa0, 0x04, 0x1e];
         image.pixels().filter(of_cross).count()
     };
     pages.map(points).sum()

@@ -251,8 +251,8 @@ impl Library {
         if !self.has_any(wishes.sets) {
             return self.packs.iter().find_map(of);
         }
-        let shelf = |set: &Id| self.packs.iter().find(|shelf| shelf.pack.name == *set);
-        wishes.sets.iter().filter_map(shelf).find_map(of)
+        let brought = |set: &Id| self.packs.iter().find(|shelf| shelf.pack.name == *set);
+        wishes.sets.iter().filter_map(brought).find_map(of)
     }
 
     /// Whether one of these sets is there: else somebody who asks for a set that is gone would get

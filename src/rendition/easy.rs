@@ -26,7 +26,7 @@ use crate::phrase::PhraseError;
 use crate::pictogram::photo::PhotoFrame;
 
 pub(super) use closing::whole;
-pub(super) use cover::Front;
+pub(super) use cover::{Front, TalkKeys};
 use illustrate::Illustrator;
 pub(crate) use illustrate::asks_well;
 pub(super) use paginate::Group;
@@ -66,7 +66,7 @@ pub(super) struct Booklet<'a> {
 impl<'a> Booklet<'a> {
     /// Opens a copy with the settings of the person, and those of the organisation for the rest.
     pub(super) fn open(context: &'a Context<'a>) -> Self {
-        Self::of(context, Settings::of(context))
+        Self::of(context, &Settings::of(context))
     }
 
     /// Opens sheets to point at: these have pictures for who wants none beside text as well.
@@ -75,13 +75,13 @@ impl<'a> Booklet<'a> {
         if settings.place == PicturePlace::None {
             settings.place = PicturePlace::Left;
         }
-        Self::of(context, settings)
+        Self::of(context, &settings)
     }
 
-    fn of(context: &'a Context<'a>, settings: Settings<'a>) -> Self {
+    fn of(context: &'a Context<'a>, settings: &Settings<'a>) -> Self {
         Self {
             context,
-            illustrator: Illustrator::of(context, &settings),
+            illustrator: Illustrator::of(context, settings),
             look: settings.look(),
             most: settings.most(),
             with_foot: settings.with_foot(),

@@ -5,7 +5,7 @@
 
 use minijinja::context;
 
-use super::easy::{Booklet, Front, Group, lower_first};
+use super::easy::{Booklet, Front, Group, TalkKeys, lower_first};
 use super::easy_read::meeting_pages;
 use super::easy_view::{Content, Tile};
 use super::words::Words;
@@ -106,7 +106,15 @@ impl Rendition for Explanation {
         what_i_may_do(&mut booklet)?;
         afterwards(&mut booklet)?;
         booklet.credits(None)?;
-        let front = Front::for_talk(&booklet, "uitleg", "uitleg.waarover")?;
+        let front = Front::for_talk(
+            &booklet,
+            &TalkKeys {
+                title: "uitleg.titel",
+                mine: "uitleg.van_mij",
+                purpose: "uitleg.waarover",
+                day: "uitleg.gesprek_dag",
+            },
+        )?;
         let date = context.dossier.plan.about.drawn_up;
         Ok(vec![booklet.finish(FILE_NAME, date, front)?])
     }

@@ -1,7 +1,7 @@
 //! The questions: what the client thinks of before the talk, one theme a page, with room to draw,
 //! write or paste. The themes are those of *Mijn Plan*; the plan's own texts stay out of it.
 
-use super::easy::{Booklet, Front, Group};
+use super::easy::{Booklet, Front, Group, TalkKeys};
 use super::easy_view::{Content, Face, Line, Room};
 use super::{Context, Made, Rendition};
 use crate::dossier::code::{Law, PlanKind};
@@ -154,7 +154,15 @@ impl Rendition for Questions {
         page(&mut booklet, &MORE, false)?;
         topics(&mut booklet)?;
         booklet.credits(None)?;
-        let front = Front::for_talk(&booklet, "vragen", "vragen.voor_gesprek")?;
+        let front = Front::for_talk(
+            &booklet,
+            &TalkKeys {
+                title: "vragen.titel",
+                mine: "vragen.van_mij",
+                purpose: "vragen.voor_gesprek",
+                day: "vragen.gesprek_dag",
+            },
+        )?;
         let date = context.dossier.plan.about.drawn_up;
         Ok(vec![booklet.finish(FILE_NAME, date, front)?])
     }

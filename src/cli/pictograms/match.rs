@@ -42,13 +42,13 @@ struct Matched<'a> {
 impl<'a> Matched<'a> {
     fn new(sentence: &'a str, found: Option<&'a Match>) -> Self {
         // Nobody may take the picture of what is not so for the plain one.
-        let concept = |found: &Match| match found.crossed {
-            true => format!("niet: {}", found.concept),
-            false => found.concept.clone(),
+        let concept = |found: &Match| {
+            let not = if found.crossed { "niet: " } else { "" };
+            format!("{not}{}", found.concept)
         };
-        let pictogram = |found: &Match| match found.crossed {
-            true => format!("{} doorgestreept", found.pictogram.name),
-            false => found.pictogram.name.clone(),
+        let pictogram = |found: &Match| {
+            let crossed = if found.crossed { " doorgestreept" } else { "" };
+            format!("{}{crossed}", found.pictogram.name)
         };
         Self {
             sentence,

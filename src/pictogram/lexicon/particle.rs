@@ -92,9 +92,10 @@ pub(super) fn parted_verb(sentence: &Sentence<'_>, at: usize, taken: &[bool]) ->
 
 /// Whether what looks like a particle is a noun: `de weg`, `mijn weg`.
 fn is_noun_here(sentence: &Sentence<'_>, place: usize) -> bool {
-    sentence.near(place, -1).is_some_and(|before| {
-        ["de", "het", "een", "mijn", "deze", "die"].contains(&before.word.as_str())
-    })
+    let before = (sentence.tokens[place].word == "weg").then(|| sentence.near(place, -1));
+    before
+        .flatten()
+        .is_some_and(|before| ["de", "een", "mijn", "deze", "die"].contains(&before.word.as_str()))
 }
 
 /// Whether a particle belongs to a verb: it stands at the end of the clause, or right before it.

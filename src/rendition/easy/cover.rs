@@ -22,24 +22,31 @@ pub(in crate::rendition) struct Front {
     pub(in crate::rendition) lines: Vec<String>,
 }
 
+/// The phrases on the cover of a document before the talk.
+pub(in crate::rendition) struct TalkKeys {
+    /// Its title.
+    pub(in crate::rendition) title: &'static str,
+    /// That it is mine.
+    pub(in crate::rendition) mine: &'static str,
+    /// What it is for.
+    pub(in crate::rendition) purpose: &'static str,
+    /// When the talk is.
+    pub(in crate::rendition) day: &'static str,
+}
+
 impl Front {
     /// That of a document before the talk: that it is mine, what it is for and when the talk is.
-    /// `file` holds its phrases, `purpose` is the one that says what for.
     pub(in crate::rendition) fn for_talk(
         booklet: &Booklet<'_>,
-        file: &str,
-        purpose: &str,
+        keys: &TalkKeys,
     ) -> Result<Self, PhraseError> {
-        let mut lines = vec![
-            booklet.word(&format!("{file}.van_mij"))?,
-            booklet.word(purpose)?,
-        ];
+        let mut lines = vec![booklet.word(keys.mine)?, booklet.word(keys.purpose)?];
         if let Some(meeting) = &booklet.context.dossier.plan.meeting {
             let day = context! { dag => meeting.date.weekday(), datum => meeting.date.long() };
-            lines.push(booklet.say(&format!("{file}.gesprek_dag"), day)?);
+            lines.push(booklet.say(keys.day, day)?);
         }
         Ok(Self {
-            title: booklet.word(&format!("{file}.titel"))?,
+            title: booklet.word(keys.title)?,
             version: None,
             lines,
         })
