@@ -1,13 +1,11 @@
 //! `drieluik language check`: which easy-read rules each sentence on standard input breaks.
 
-use std::io::{self, BufRead};
-
-use anyhow::{Context, Result};
+use anyhow::Result;
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
 use super::args::{HelpFlag, TEMPLATE};
-use super::{DONE, SOME_FAILED, printer};
+use super::{printer, sentences};
 use crate::check;
 
 /// Controleert losse zinnen op makkelijke taal.
@@ -57,21 +55,9 @@ struct Judged<'a> {
 /// Runs the command.
 pub(super) fn run(arguments: &LanguageArguments) -> Result<u8> {
     let LanguageCommand::Check(_) = &arguments.command;
-    let mut outcome = DONE;
-    for (index, line) in io::stdin().lock().split(b'\n').enumerate() {
-        let mut line = line.context("de invoer kan niet gelezen worden")?;
-        if line.last() == Some(&b'\r') {
-            line.pop();
-        }
-        let text = line.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(&line);
-        let Ok(sentence) = std::str::from_utf8(text) else {
-            let number = index + 1;
-            printer::talk(&format!("fout: regel {number} van de invoer is geen UTF-8"));
-            outcome = SOME_FAILED;
-            continue;
-        };
+    sentences::each(|sentence| {
         let rules = check::language_rules_broken(sentence);
         printer::data(&serde_json::to_string(&Judged { sentence, rules })?);
-    }
-    Ok(outcome)
+        Ok(())
+    })
 }

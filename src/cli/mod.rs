@@ -11,6 +11,7 @@ mod pictograms;
 mod printer;
 mod render;
 mod review;
+mod sentences;
 mod today;
 
 use std::process::ExitCode;

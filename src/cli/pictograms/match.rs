@@ -1,14 +1,13 @@
 //! `drieluik pictograms match`: which picture goes beside each sentence on standard input.
 
-use std::io::{self, BufRead};
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use clap::Args;
 use serde::Serialize;
 
 use super::super::args::{HelpFlag, TEMPLATE};
-use super::super::{DONE, SOME_FAILED, printer};
+use super::super::{printer, sentences};
 use crate::check::Office;
 use crate::pictogram::{Library, Match, Wishes};
 
@@ -76,25 +75,12 @@ pub(super) fn run(arguments: &MatchArguments) -> Result<u8> {
         sets: &sets,
         never: &[],
     };
-    let mut outcome = DONE;
-    for (index, line) in io::stdin().lock().split(b'\n').enumerate() {
-        let mut line = line.context("de invoer kan niet gelezen worden")?;
-        if line.last() == Some(&b'\r') {
-            line.pop();
+    sentences::each(|sentence| {
+        if !sentence.trim().is_empty() {
+            let found = library.find(sentence, &wishes);
+            let matched = Matched::new(sentence, found.as_ref());
+            printer::data(&serde_json::to_string(&matched)?);
         }
-        let text = line.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(&line);
-        let Ok(sentence) = std::str::from_utf8(text) else {
-            let number = index + 1;
-            printer::talk(&format!("fout: regel {number} van de invoer is geen UTF-8"));
-            outcome = SOME_FAILED;
-            continue;
-        };
-        if sentence.trim().is_empty() {
-            continue;
-        }
-        let found = library.find(sentence, &wishes);
-        let matched = Matched::new(sentence, found.as_ref());
-        printer::data(&serde_json::to_string(&matched)?);
-    }
-    Ok(outcome)
+        Ok(())
+    })
 }
