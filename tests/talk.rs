@@ -37,7 +37,7 @@ const LOOKS: &[(&str, &str, usize, &str)] = &[
     ("C-1003", "gespreksplaten.pdf", 5, "plaat-gaat-goed"),
     ("C-1003", "gespreksplaten.pdf", 8, "plaat-doel"),
     ("C-1008", "gespreksplaten.pdf", 1, "plaat-licht-op-donker"),
-    ("C-1011", "gespreksplaten.pdf", 0, "plaat-zonder-beeld"),
+    ("C-1011", "gespreksplaten.pdf", 0, "plaat-wil-geen-beeld"),
     ("C-1003", "uitleg.pdf", 3, "uitleg-stappen"),
     ("C-1003", "vragen.pdf", 2, "vragen-thema"),
     ("C-1007", "vragen.pdf", 4, "vragen-beeld-boven"),
