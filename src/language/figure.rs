@@ -98,10 +98,11 @@ pub(crate) fn figures(words: &[&str], is_form: &dyn Fn(usize, &str) -> bool) -> 
         .collect()
 }
 
-/// The expression that has its first given word at a place.
+/// The longest expression that has its first given word at a place: `op het puntje van ~ tong` before
+/// `op het puntje van`.
 fn figure_at(words: &[&str], is_form: &dyn Fn(usize, &str) -> bool, at: usize) -> Option<Figure> {
     let under = EXPRESSIONS.by_word.get(words[at])?;
-    under.iter().find_map(|(index, before)| {
+    let found = under.iter().filter_map(|(index, before)| {
         let expression = &EXPRESSIONS.all[*index];
         let start = at.checked_sub(*before)?;
         let place = start..match_parts(&expression.parts, &words[start..])? + start;
@@ -119,6 +120,14 @@ fn figure_at(words: &[&str], is_form: &dyn Fn(usize, &str) -> bool, at: usize) -
             words: place,
             verb: Some(verb),
         })
+    });
+    let length = |figure: &Figure| figure.words.len() + usize::from(figure.verb.is_some());
+    found.reduce(|best, other| {
+        if length(&other) > length(&best) {
+            other
+        } else {
+            best
+        }
     })
 }
 
@@ -200,5 +209,9 @@ mod tests {
         assert_eq!(of("ik wil de knoop doorhakken"), whole(2..4, Some(4)));
         assert_eq!(of("zij loopt al jaren op haar tenen"), whole(4..7, Some(1)));
         assert_eq!(of("ik maak een knoop in het touw"), []);
+        assert_eq!(
+            of("het ligt op het puntje van mijn tong"),
+            whole(2..8, None)
+        );
     }
 }

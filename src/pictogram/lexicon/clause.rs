@@ -162,7 +162,15 @@ fn conjunction(
         .then_some(Part::Main),
         "en" => {
             let next = tokens.get(at + 1)?;
-            let begins = is_pronoun_subject(&next.word)
+            // `en dat vind ik erg`
+            let fronted = matches!(
+                next.word.as_str(),
+                "dat" | "dit" | "daar" | "dan" | "daarom"
+            ) && tokens
+                .get(at + 2)
+                .is_some_and(|verb| looks_finite(verb) || verb.role.is(Role::COPULA));
+            let begins = fronted
+                || is_pronoun_subject(&next.word)
                 || next.role.is_helper() && next.word != "leren" && !next.word.ends_with("en")
                 || looks_finite(next) && !next.word.ends_with("en");
             // `als ik boos ben en ik schreeuw` goes on as it was.
@@ -178,7 +186,11 @@ fn conjunction(
             clause.then_some(Part::Aside)
         }
         _ if token.role.is(Role::QUESTION) && at > start => {
-            (!after_preposition && verb_follows(tokens, at)).then_some(
+            // `met wie ik woon`, but `ik leg uit waarom ik boos ben`
+            let led = after_preposition
+                && (matches!(token.word.as_str(), "wie" | "welk" | "welke")
+                    || token.word == "wat" && !is_subject(tokens, at + 1));
+            (!led && verb_follows(tokens, at)).then_some(
                 if is_noun_like(&tokens[at - 1]) && token.word.starts_with("waar") {
                     Part::Aside
                 } else {
@@ -263,6 +275,7 @@ fn verb_follows(tokens: &[Token<'_>], at: usize) -> bool {
         .take_while(|token| token.mark.is_none())
         .any(|token| {
             token.role.is_helper()
+                || token.role.is(Role::COPULA)
                 || token.role.is_none() && language::verb_form(&token.word) != VerbForm::None
         })
 }

@@ -1,6 +1,7 @@
 //! Words made of words: `tandartsafspraak` has the picture of its head, or that of what tells more.
 
 use super::super::set::WordClass;
+use super::animal;
 use super::file::Kind;
 use super::inflect::Form;
 use super::token::Token;
@@ -36,40 +37,44 @@ const PREFIXES: &[&str] = &[
 /// Compounds that are no kind of their last part.
 #[rustfmt::skip]
 const OPAQUE: &[&str] = &[
-    "aardappel", "aardbei", "autonoom", "badlaken", "badmeester", "bankstel", "bedrijfswereld", "bespaard",
-    "bewustzijn", "bijbel", "blijspel", "bloeddoorlopen", "bloembak", "bloemkool", "bol", "boomstam", "borstkas",
-    "boterham", "bouwwerk", "brandweerman", "broodtrommel", "bruidsschat", "buitenman", "dagblad", "dennenappel",
-    "deurbel", "dierenarts", "doelman", "dorpshoofd", "dropveter", "dwarslaesie", "eekhoorn", "eettent", "eierstok",
-    "familielid", "geboortekaart", "gehaktbal", "geheimschrift", "gezichtspunt", "gezinshuis", "goedkeuring",
-    "gootsteen", "goudvis", "groenteboer", "haardroger", "haarwasmiddel", "hagelslag", "hagelsteen", "handdoek",
-    "handelaar", "handenarbeid", "handrem", "handschoen", "handschrift", "handwerk", "hartslag", "herhaalrecept",
-    "hondenbaan", "hondenweer", "hondsdagen", "hoofdstuk", "hoogtepunt", "hotdog", "huisbezoek", "huiswerk",
-    "hulpmiddel", "inktvis", "kaalslag", "kaasboer", "kabouter", "kattenkwaad", "kerkklok", "kerstman", "kippenvel",
-    "kleinkind", "klokhuis", "knoflookteen", "koffiedik", "konijnenpijp", "koptelefoon", "kruispunt", "kunstgebit",
-    "kunststuk", "kunstwerk", "kurkentrekker", "landschap", "leeghoofd", "leerkracht", "lieveheersbeestje",
-    "losweken", "luipaard", "maagzuur", "maandverband", "maatwerk", "meesterstuk", "meikever", "melkboer", "meubel",
-    "milieustraat", "moederskind", "muurbloem", "nachtmerrie", "naslagwerk", "netwerk", "neushoorn", "neuspeuteren",
-    "nieuwsgierig", "nijlpaard", "ogenblik", "onderwerp", "ooglid", "oogpunt", "oogschaduw", "oorbel", "oorlog",
-    "oorworm", "operator", "oppervlak", "paardenbloem", "paardenkracht", "paardenstaart", "paddenstoel", "paspop",
-    "pechvogel", "pindakaas", "pindarotsje", "plantenspuit", "politieman", "prullenbak", "rechtspraak", "regenboog",
-    "reisagent", "ridderslag", "ruggengraat", "schaamlip", "schildpad", "schoolhoofd", "schoorsteen", "sinaasappel",
-    "slagroom", "sneeuwklokje", "sneeuwpop", "speelgoed", "spiegelei", "spijkerschrift", "stamboom", "stamkroeg",
-    "standpunt", "stemvork", "stofzuiger", "stokbrood", "tandpasta", "teamlid", "tijdschrift", "tijdstip",
-    "toneelstuk", "tuinkers", "uitzendbureau", "uurwerk", "vaatdoek", "vakman", "varkensstaart", "vingerhoed",
-    "vleermuis", "vliegtuig", "voetbal", "voorbeeld", "vrachtwagen", "vuurwerk", "walvis", "waterkoker",
-    "waterpokken", "weekdier", "wenkbrauw", "werkstuk", "werktuig", "wespennest", "wielrennen", "windpokken",
-    "winkelhaak", "yoghurtdrank", "zakdoek", "zandbak", "zeehond", "zeeleeuw", "zeepaard", "zondagskind", "zonnebank",
-    "zonnesteek", "zuurkool", "zwaartepunt", "zwartwerk", "zwemvest",
+    "aardappel", "aardbei", "autonoom", "badhuis", "badjas", "badlaken", "badmeester", "ballenbak", "bankstel",
+    "bedrijfswereld", "bespaard", "bewustzijn", "bijbel", "blijspel", "bloeddoorlopen", "bloembak", "bloemkool",
+    "bol", "boomstam", "borstkas", "boterham", "bouwwerk", "brandweerman", "broodtrommel", "bruidsschat", "buitenman",
+    "dagblad", "dennenappel", "deurbel", "dierenarts", "doelman", "dorpshoofd", "dropveter", "duimstok",
+    "dwarslaesie", "eekhoorn", "eettent", "eierstok", "familielid", "geboortekaart", "gehaktbal", "geheimschrift",
+    "gezichtspunt", "gezinshuis", "goedkeuring", "gootsteen", "goudvis", "groenteboer", "haardroger", "haarwasmiddel",
+    "hagelslag", "hagelsteen", "handdoek", "handelaar", "handenarbeid", "handpop", "handrem", "handschoen",
+    "handschrift", "handspiegel", "handwerk", "hartslag", "herhaalrecept", "hondenbaan", "hondenweer", "hondsdagen",
+    "hoofdstuk", "hoogtepunt", "hotdog", "huisbezoek", "huiswerk", "hulpmiddel", "inktvis", "kaalslag", "kaasboer",
+    "kabouter", "kattenkwaad", "kerkklok", "kerstman", "kippenvel", "kleinkind", "klokhuis", "kniestoel",
+    "knoflookteen", "koffiedik", "konijnenpijp", "koptelefoon", "kruispunt", "kunstgebit", "kunststuk", "kunstwerk",
+    "kurkentrekker", "landschap", "leeghoofd", "leerkracht", "lichtbak", "lieveheersbeestje", "losweken",
+    "luchtballon", "luipaard", "luistertas", "maagzuur", "maandverband", "maatwerk", "meesterstuk", "meikever",
+    "melkboer", "meubel", "milieustraat", "moederskind", "muurbloem", "nachtmerrie", "naslagwerk", "netwerk",
+    "neushoorn", "neuspeuteren", "nieuwsgierig", "nijlpaard", "ochtendjas", "ogenblik", "onderwerp", "ooglid",
+    "oogpotlood", "oogpunt", "oogschaduw", "oorbel", "oorlog", "oorworm", "operator", "oppervlak", "paardenbloem",
+    "paardenkracht", "paardenstaart", "paddenstoel", "paspop", "pechvogel", "pindakaas", "pindarotsje",
+    "plantenspuit", "politieman", "prullenbak", "rechtspraak", "regenboog", "reisagent", "ridderslag", "ruggengraat",
+    "schaamlip", "schildpad", "schoenlepel", "schoolhoofd", "schoorsteen", "sinaasappel", "slagroom", "sneeuwklokje",
+    "sneeuwpop", "speelgoed", "spiegelei", "spijkerschrift", "stamboom", "stamkroeg", "standpunt", "stemvork",
+    "stofzuiger", "stokbrood", "tandpasta", "teamlid", "tijdschrift", "tijdstip", "toneelstuk", "traplift",
+    "tuinkers", "uitzendbureau", "uurwerk", "vaatdoek", "vakman", "varkensstaart", "vingerhoed", "vingerpop",
+    "vleermuis", "vliegtuig", "voetbal", "voorbeeld", "vrachtwagen", "vuurwerk", "walvis", "waterijs", "waterkoker",
+    "waterpokken", "weekdier", "wenkbrauw", "werkstuk", "werktuig", "wespennest", "wielrennen", "wimperborstel",
+    "windpokken", "winkelhaak", "yoghurtdrank", "zakdoek", "zandbak", "zandzak", "zeehond", "zeeleeuw", "zeepaard",
+    "zondagskind", "zonnebank", "zonnesteek", "zuurkool", "zwaartepunt", "zwartwerk", "zwemvest",
 ];
 
 /// Last parts that mean too many things to show what a compound is.
 #[rustfmt::skip]
 const NO_HEAD: &[&str] = &[
-    "arm", "as", "baas", "bak", "bal", "bank", "blik", "bureau", "dam", "deel", "ding", "drank", "eind", "kant",
-    "keuring", "kist", "kleur", "kom", "kracht", "leden", "lid", "lijn", "mees", "pad", "papier", "partner",
-    "partners", "pas", "pasta", "pen", "pennen", "punt", "rand", "ras", "ruimte", "rust", "schap", "schappen",
-    "schrift", "slag", "spel", "spuit", "staat", "stand", "stel", "stof", "stuk", "tor", "tuig", "vak", "verband",
-    "verf", "voeding", "weer", "wereld", "werk", "zaak", "zin",
+    "arm", "as", "baas", "bad", "bak", "bal", "band", "bank", "blad", "blik", "bord", "bureau", "dam",
+    "deel", "ding", "doos", "drank", "eind", "fles", "huis", "kaart", "kamer", "kant", "keuring", "kist", "kleur",
+    "kom", "kracht", "lat", "leden", "lid", "lijn", "lijst", "man", "mat", "mees", "pad", "pakket", "papier",
+    "partner", "partners", "pas", "pasta", "pen", "pennen", "plaat", "plank", "plas", "pot", "punt", "rand", "ras",
+    "rek", "ruimte", "rust", "schap", "schappen", "schrift", "slag", "spel", "spuit", "staat", "stand", "stang",
+    "stel", "stof", "stok", "stuk", "tor", "tuig", "vak", "verband", "verf", "voeding", "vorm", "vrouw", "water",
+    "weer", "weg", "wereld", "werk", "zaak", "zin",
 ];
 
 /// First parts that mean something else in front of a word: a `proefles` isn't tasted.
@@ -133,7 +138,7 @@ fn modifier(lexicon: &Lexicon, before: &str) -> Option<Modifier> {
     let mut plain = None;
     for part in known {
         let readings: Vec<_> = lexicon.forms.get(part).collect();
-        if let Some((concept, lemma)) = one_concept(lexicon, &readings, |form| {
+        if let Some((concept, lemma)) = one_concept(lexicon, &readings, true, |form| {
             matches!(form, Form::Base | Form::Stem | Form::Infinitive)
         }) {
             return Some(Modifier {
@@ -166,7 +171,15 @@ fn joined(lexicon: &Lexicon, modifier: &Modifier, head: &str, verb: bool) -> Opt
     });
     let bases = language::base_forms(head);
     let barred = bases.iter().any(|base| NO_HEAD.contains(&base.as_str()));
-    let own = one_concept(lexicon, &nouns, |_| !barred);
+    let own = one_concept(lexicon, &nouns, false, |_| !barred);
+    if let Some((animal, _)) = own
+        && let Some(concept) = animal::toy(lexicon, &modifier.lemma, animal)
+    {
+        return Some(Part {
+            concept,
+            lemma: modifier.lemma.clone(),
+        });
+    }
     let weak = own
         .as_ref()
         .is_none_or(|(concept, _)| lexicon.concepts[*concept].weak);
@@ -188,16 +201,19 @@ fn joined(lexicon: &Lexicon, modifier: &Modifier, head: &str, verb: bool) -> Opt
     own.map(|(concept, lemma)| Part { concept, lemma })
 }
 
-/// The one concept that readings lead to, when no rules are needed to tell.
+/// The one concept that readings lead to, when no rules are needed to tell, or when what the rules
+/// say of a word by itself will do.
 fn one_concept(
     lexicon: &Lexicon,
     readings: &[Reading],
+    by_itself: bool,
     wanted: impl Fn(Form) -> bool,
 ) -> Option<(usize, String)> {
     let mut found: Option<(usize, String)> = None;
     for reading in readings.iter().filter(|reading| wanted(reading.form)) {
         let lemma = &lexicon.lemmas[reading.lemma];
-        if lexicon.homographs.contains_key(&lemma.text) {
+        let rules = lexicon.homographs.get(&lemma.text);
+        if rules.is_some_and(|rules| !by_itself || rules.otherwise() != Some(lemma.concept)) {
             return None;
         }
         match &found {

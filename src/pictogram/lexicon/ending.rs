@@ -29,10 +29,31 @@ pub(super) fn is_forgotten(sentence: &Sentence<'_>, candidate: &Candidate) -> bo
         && !words(clause, &["niet", "nooit"])
 }
 
+/// Whether a candidate is what somebody leaves out: `Ik sla het ontbijt vaak over.`
+pub(super) fn is_skipped(sentence: &Sentence<'_>, candidate: &Candidate) -> bool {
+    let clause = sentence.clause(candidate.first()).range.clone();
+    let has = |wanted: &[&str]| {
+        clause
+            .clone()
+            .any(|at| wanted.contains(&sentence.tokens[at].word.as_str()))
+    };
+    let parted = sentence.tokens[clause.end - 1].word == "over" && has(&["sla", "slaat", "slaan"]);
+    // `We schrappen dit doel.`
+    let drops = has(&["schrap", "schrapt", "schrappen", "geschrapt"]);
+    // `De les valt uit.`
+    let fails = candidate.class == Some(WordClass::Noun)
+        && sentence.tokens[clause.end - 1].word == "uit"
+        && has(&["valt", "vallen", "viel", "vielen"]);
+    let skips =
+        drops || fails || parted || has(&["overslaan", "oversla", "overslaat", "overgeslagen"]);
+    skips && !matches!(candidate.kind, Kind::Time | Kind::Person | Kind::Feeling)
+}
+
 /// Words that say that there is little of something, or is to be less.
 const LITTLE: &[&str] = &["minder", "nauwelijks", "amper", "zelden"];
 
-/// Whether a candidate is what there is less of: `minder bier drinken`. Who or where it is stays.
+/// Whether a candidate is what there is less of: `minder bier drinken`. Who or where it is stays, but
+/// for whom one has less of it with: `minder ruzie met mijn broer`.
 pub(super) fn is_lessened(sentence: &Sentence<'_>, candidate: &Candidate) -> bool {
     let clause = sentence.clause(candidate.first()).range.clone();
     let less = clause.clone().find(|at| {
@@ -43,7 +64,12 @@ pub(super) fn is_lessened(sentence: &Sentence<'_>, candidate: &Candidate) -> boo
         let verb = candidate.class == Some(WordClass::Verb) || candidate.kind == Kind::Act;
         let thing = candidate.last() > less
             && !matches!(candidate.kind, Kind::Time | Kind::Place | Kind::Person);
-        verb || thing
+        let shared = candidate.first() > less
+            && candidate.kind == Kind::Person
+            && sentence
+                .preposition(candidate.first())
+                .is_some_and(|before| before.word == "met");
+        verb || thing || shared
     })
 }
 

@@ -37,10 +37,11 @@ pub(super) fn bar(sentence: &Sentence<'_>, held: &mut Vec<Held<'_>>, taken: &mut
         if held.iter().any(|one| shared(one) * 2 > places.len()) {
             continue;
         }
+        // `Ik voel me het vijfde wiel.`: the verb says nothing beside it.
         let carries = figure.verb.is_some()
-            || sentence
-                .finite_of(first)
-                .is_some_and(|finite| figure.words.contains(&finite.at));
+            || sentence.finite_of(first).is_some_and(|finite| {
+                figure.words.contains(&finite.at) || is_form_of(sentence, finite.at, "voelen")
+            });
         if carries {
             places.extend(sentence.clause(first).range.clone());
         }

@@ -37,6 +37,16 @@ pub enum LexiconError {
         /// What it leads to.
         concept: String,
     },
+    /// A rule leads to a concept that the word doesn't belong to, so that it gives no picture.
+    #[error(
+        "de homograaf `{word}` noemt het begrip `{concept}`, maar dat heeft het woord niet: zet `{word}` er ook bij"
+    )]
+    IdleRule {
+        /// The word of the rule.
+        word: String,
+        /// What it leads to.
+        concept: String,
+    },
     /// Two sets of rules for one word.
     #[error("de homograaf `{0}` staat er twee keer: voeg de keuzes samen")]
     TwiceHomograph(String),

@@ -97,6 +97,8 @@ impl Homograph {
                 Verdict::Concept(concept)
             }
             (None, Some(_)) => Verdict::Nothing,
+            // A word without rules is there to have no picture.
+            (None, None) if self.choices.is_empty() => Verdict::Nothing,
             (None, None) => Verdict::Open,
         }
     }

@@ -3,6 +3,8 @@
 //! The lexicon has base forms; their other forms come by rule. Where a form may mean more than one
 //! thing, the sentence around it tells, or nothing is said.
 
+mod animal;
+mod body;
 mod class;
 mod clause;
 mod compound;
@@ -14,6 +16,9 @@ mod file;
 mod function_word;
 mod homograph;
 mod inflect;
+mod leading;
+mod led;
+mod lone;
 mod negation;
 mod particle;
 mod rank;
@@ -21,6 +26,7 @@ mod search;
 mod sentence;
 mod table;
 mod token;
+mod unwanted;
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -133,6 +139,12 @@ impl Lexicon {
                     concept,
                 })?;
             let word = normal(&entry.word);
+            if let Some(concept) = lexicon.idle(&word, &homograph) {
+                return Err(LexiconError::IdleRule {
+                    word: entry.word.clone(),
+                    concept: lexicon.concepts[concept].id.clone(),
+                });
+            }
             if lexicon.homographs.insert(word, homograph).is_some() {
                 return Err(LexiconError::TwiceHomograph(entry.word.clone()));
             }
@@ -237,6 +249,18 @@ impl Lexicon {
             particle,
         });
         lemma
+    }
+
+    /// A concept that the rules for a word name, though the word isn't among those of the concept.
+    fn idle(&self, word: &str, homograph: &Homograph) -> Option<usize> {
+        let readings = self.forms.get(word).chain(self.parted.get(word));
+        let mut known: Vec<_> = readings.map(|reading| reading.lemma).collect();
+        known.extend(self.by_lemma.get(word));
+        let mut named = homograph.concepts();
+        named.find(|concept| {
+            let has = |lemma: &usize| self.lemmas[*lemma].concept == *concept;
+            !known.iter().any(has) && !self.expressions.concepts(word).any(|one| one == *concept)
+        })
     }
 
     /// Refuses a word with two meanings in one class that no rule parts.

@@ -5,13 +5,17 @@
 
 use super::super::set::WordClass;
 use super::clause::Part;
-use super::ending::{is_forgotten, is_lessened, is_replaced, stopped};
+use super::ending::{is_forgotten, is_lessened, is_replaced, is_skipped, stopped};
 use super::file::Kind;
 use super::function_word::Role;
 use super::inflect::Form;
+use super::led::is_denied;
 use super::search::Candidate;
 use super::sentence::Sentence;
-use super::token::{Token, tokens};
+use super::token::tokens;
+use super::unwanted::{
+    is_both, is_broken, is_failed, is_needed, is_spared, is_unwanted, tells_more,
+};
 
 /// What a sentence says of a word in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,6 +61,9 @@ pub(super) fn denials(sentence: &Sentence<'_>, candidates: &[Candidate]) -> Vec<
     candidates
         .iter()
         .map(|candidate| {
+            if is_needed(sentence, candidate, &words) {
+                return Denial::Plain;
+            }
             let said = words
                 .iter()
                 .map(|word| said(sentence, candidates, candidate, *word))
@@ -75,6 +82,7 @@ pub(super) fn denials(sentence: &Sentence<'_>, candidates: &[Candidate]) -> Vec<
             if is_replaced(sentence, candidate)
                 || is_forgotten(sentence, candidate)
                 || is_lessened(sentence, candidate)
+                || is_skipped(sentence, candidate)
             {
                 return Denial::Unclear;
             }
@@ -131,6 +139,9 @@ fn said(
     let denial = one(sentence, candidates, candidate, word);
     let expression = candidates.iter().find(|other| other.tokens.contains(&word));
     match (expression, denial) {
+        (Some(other), Denial::Crossed) if tells_more(sentence, candidate, other, word) => {
+            Denial::Crossed
+        }
         (None, denial) => denial,
         (Some(_), Denial::Plain) => Denial::Plain,
         (Some(other), Denial::Crossed) if other.weak => Denial::Crossed,
@@ -162,16 +173,7 @@ fn is_denial(sentence: &Sentence<'_>, at: usize) -> bool {
     ) && token.word == "niet"
         && sentence.clause(at).part == Part::Aside
         && sentence.clause(at).range.end == at + 2;
-    !(tag || both || idle)
-}
-
-/// Whether `niet alleen … maar ook` begins here, which says that both are so.
-pub(super) fn is_both(tokens: &[Token<'_>], at: usize) -> bool {
-    tokens[at].word == "niet"
-        && tokens.get(at + 1).is_some_and(|next| next.word == "alleen")
-        && tokens[at..]
-            .windows(2)
-            .any(|pair| pair[0].word == "maar" && pair[1].word == "ook")
+    !(tag || both || idle || is_broken(sentence, at))
 }
 
 /// What one denial says of a candidate.
@@ -194,6 +196,10 @@ fn one(
             .iter()
             .any(|at| sentence.clause_of[*at] == its);
         // `zonder te` and `geen geld om te`: what is asked for isn't so either.
+        // `Ik wil niet dat mensen schreeuwen.`
+        if follows && is_unwanted(sentence, candidate, word) {
+            return Denial::Crossed;
+        }
         return if (follows && sentence.tokens[word].word != "zonder") || spans {
             Denial::Unclear
         } else {
@@ -252,23 +258,27 @@ fn by_no(sentence: &Sentence<'_>, candidate: &Candidate, word: usize) -> Denial 
     if first <= word {
         return Denial::Unclear;
     }
+    // `geen nieuwe begeleider`: there may be another one.
     let near = (word + 1..first).all(|at| {
-        sentence.is_adjective_like(at)
-            || sentence.tokens[at].role.is(Role::DEGREE)
-            || matches!(
-                sentence.tokens[at].word.as_str(),
-                "enkele" | "extra" | "meer"
-            )
+        let word = sentence.tokens[at].word.as_str();
+        matches!(word, "enkele" | "enkel" | "extra" | "meer")
     });
-    let wish = sentence
-        .near(word, 1)
-        .is_some_and(|next| next.word == "zin")
-        && sentence.near(word, 2).is_some_and(|next| next.word == "in")
-        && first <= word + 5;
-    // `geen eten met peper`: there may be other food.
-    let narrowed = sentence
-        .near(candidate.last(), 1)
-        .is_some_and(|next| next.mark.is_none() && matches!(next.word.as_str(), "met" | "zonder"));
+    let next = |step| {
+        sentence
+            .near(word, step)
+            .map_or("", |next| next.word.as_str())
+    };
+    // `geen zin in`, `geen gebruik van`
+    let wish = matches!(
+        (next(1), next(2)),
+        ("zin" | "interesse", "in") | ("gebruik", "van") | ("behoefte", "aan")
+    ) && first <= word + 5
+        && !(word + 3..first).any(|at| sentence.is_adjective_like(at));
+    // `geen eten met peper`, `geen lekker bed`: there may be other ones, and there is a bed.
+    let narrowed = sentence.near(candidate.last(), 1).is_some_and(|next| {
+        let attribute = candidate.class == Some(WordClass::Adjective) && next.role.is_none();
+        next.mark.is_none() && (attribute || matches!(next.word.as_str(), "met" | "zonder"))
+    });
     if (near || wish) && !narrowed {
         Denial::Crossed
     } else {
@@ -277,7 +287,7 @@ fn by_no(sentence: &Sentence<'_>, candidate: &Candidate, word: usize) -> Denial 
 }
 
 /// `zonder hulp`: the noun after it; the rest goes on without.
-fn by_without(sentence: &Sentence<'_>, candidate: &Candidate, word: usize) -> Denial {
+pub(super) fn by_without(sentence: &Sentence<'_>, candidate: &Candidate, word: usize) -> Denial {
     let first = candidate.first();
     if first <= word {
         return Denial::Plain;
@@ -292,6 +302,9 @@ fn by_without(sentence: &Sentence<'_>, candidate: &Candidate, word: usize) -> De
     let clear = (word + 1..first).all(|at| {
         !sentence.tokens[at].role.is(Role::PREPOSITION) && sentence.tokens[at].word != "te"
     });
+    if near && (word + 1..first).any(|at| sentence.is_adjective_like(at)) {
+        return Denial::Unclear;
+    }
     match (near, clear) {
         (true, _) => Denial::Crossed,
         // `zonder hulp koken`: the verb at the end is what somebody does.
@@ -324,6 +337,9 @@ fn by_not(
     if candidate.kind == Kind::Time && candidate.last() < word {
         return Denial::Plain;
     }
+    if is_spared(sentence, word) {
+        return Denial::Unclear;
+    }
     let range = sentence.clause(word).range.clone();
     // `niet meer`, `nooit meer` deny what `niet` does.
     let mut next = word + 1;
@@ -344,8 +360,20 @@ fn by_not(
         next += 1;
     }
     let Some(token) = sentence.tokens.get(next).filter(|_| next < range.end) else {
+        // `Ik eet niet goed`: there is some of it.
+        if (word + 1..next).any(|at| sentence.tokens[at].word == "goed") {
+            return Denial::Unclear;
+        }
         return at_the_end(sentence, candidate, word);
     };
+    if is_failed(sentence, candidate, next) {
+        return Denial::Crossed;
+    }
+    // `Ik draag nooit een helm.`
+    let never = sentence.tokens[word].word == "nooit" && token.word == "een";
+    if never && candidate.first() == next + 1 && candidate.class == Some(WordClass::Noun) {
+        return by_no(sentence, candidate, next);
+    }
     let is_predicate = candidates.iter().any(|other| {
         other.first() == next
             && (other.class == Some(WordClass::Adjective) || other.kind == Kind::Feeling)
@@ -358,16 +386,18 @@ fn by_not(
         }
     }
     let starts = candidates.iter().find(|other| other.first() == next);
+    let led = token.role.is(Role::PREPOSITION);
     if let Some(starts) = starts
         && starts.tokens == candidate.tokens
+        && !(led && candidate.kind == Kind::Place)
     {
-        return Denial::Crossed;
+        return narrowed(sentence, candidate);
     }
     let in_final_field = is_verb_at(sentence, next) || token.word == "te";
     if in_final_field && starts.is_none_or(|starts| starts.class == Some(WordClass::Verb)) {
         let verb = candidate.class == Some(WordClass::Verb) || candidate.kind == Kind::Act;
         return if verb && candidate.last() > word {
-            Denial::Crossed
+            narrowed(sentence, candidate)
         } else if has_other_verb(candidates, candidate, word) || !light(sentence, next, range.end) {
             Denial::Unclear
         } else {
@@ -375,16 +405,13 @@ fn by_not(
         };
     }
     // `niet met de bus`
-    if token.role.is(Role::PREPOSITION) {
-        // `Ik kan niet tegen drukte`: there is a lot of it.
-        if token.word == "tegen" {
-            return Denial::Unclear;
-        }
-        let group = candidate.first() > next
-            && sentence
-                .preposition(candidate.first())
-                .is_some_and(|before| before.start == token.start);
-        return if group {
+    if led {
+        let group = candidate.first() == next
+            || candidate.first() > next
+                && sentence
+                    .preposition(candidate.first())
+                    .is_some_and(|before| before.start == token.start);
+        return if group && is_denied(sentence, candidate, next) {
             Denial::Crossed
         } else {
             Denial::Unclear
@@ -393,12 +420,25 @@ fn by_not(
     Denial::Unclear
 }
 
+/// What is said of a denied word, by what follows: `niet praten over mijn vader` leaves other talk.
+fn narrowed(sentence: &Sentence<'_>, candidate: &Candidate) -> Denial {
+    let goes_on = sentence.near(candidate.last(), 1).is_some_and(|next| {
+        let cause = matches!(next.word.as_str(), "te" | "door" | "van");
+        next.mark.is_none() && next.role.is(Role::PREPOSITION) && !cause
+    });
+    if goes_on && candidate.class == Some(WordClass::Verb) {
+        Denial::Unclear
+    } else {
+        Denial::Crossed
+    }
+}
+
 /// `Ik slaap niet`, `Ik eet vlees niet`, `als ik niet slaap`.
 fn at_the_end(sentence: &Sentence<'_>, candidate: &Candidate, word: usize) -> Denial {
     let Some(finite) = sentence.finite_of(word) else {
         return Denial::Unclear;
     };
-    if candidate.tokens.contains(&finite.at) {
+    if candidate.tokens.contains(&finite.at) || is_failed(sentence, candidate, finite.at) {
         return Denial::Crossed;
     }
     if LIGHT_VERBS.contains(&sentence.tokens[finite.at].word.as_str()) {

@@ -90,12 +90,16 @@ pub(super) fn parted_verb(sentence: &Sentence<'_>, at: usize, taken: &[bool]) ->
     Parted::Verb(candidate)
 }
 
-/// Whether what looks like a particle is a noun: `de weg`, `mijn weg`.
+/// Whether what looks like a particle is a noun: `de weg`, `elke dag dezelfde weg`.
 fn is_noun_here(sentence: &Sentence<'_>, place: usize) -> bool {
-    let before = (sentence.tokens[place].word == "weg").then(|| sentence.near(place, -1));
-    before
-        .flatten()
-        .is_some_and(|before| ["de", "een", "mijn", "deze", "die"].contains(&before.word.as_str()))
+    let way = sentence.tokens[place].word == "weg"
+        && (sentence
+            .near(place, -1)
+            .is_some_and(|before| matches!(before.word.as_str(), "die" | "dezelfde"))
+            || sentence.tokens[sentence.group_start(place)]
+                .role
+                .is(Role::DETERMINER));
+    way || sentence.is_determined(place)
 }
 
 /// Whether a particle belongs to a verb: it stands at the end of the clause, or right before it.
@@ -160,14 +164,30 @@ pub(super) fn is_torn(sentence: &Sentence<'_>, at: usize, reading: &Reading) -> 
         return false;
     }
     let end = sentence.clause(at).range.end;
-    let Some(particle) = sentence.tokens.get(end - 1).filter(|_| end > at + 1) else {
+    // It closes the clause, or stands before another preposition: `ik stem in met het plan`.
+    let before_other = (at + 1..end.saturating_sub(1)).find(|place| {
+        let next = &sentence.tokens[place + 1];
+        let particle = &sentence.tokens[*place];
+        particle.role.is(Role::PREPOSITION) | matches!(particle.word.as_str(), "af" | "toe")
+            && particle.mark.is_none()
+            && next.mark.is_none()
+            && next.role.is(Role::PREPOSITION)
+            && next.word != "te"
+    });
+    let place = before_other.unwrap_or(end - 1);
+    let Some(particle) = sentence.tokens.get(place).filter(|_| place > at) else {
         return false;
     };
+    // `met een lampje aan`: the group has it, not the verb.
+    let of_group = sentence
+        .preposition(place - 1)
+        .is_some_and(|before| before.word == "met");
     let food = matches!(lemma.text.as_str(), "eten" | "drinken") && particle.word == "op";
     reading.form.is_finite()
         && language::PARTICLES.contains(&particle.word.as_str())
         && (particle.role.is(Role::PREPOSITION) || matches!(particle.word.as_str(), "af" | "toe"))
         && !food
+        && !of_group
         && !PLAIN_PARTICLES.contains(&particle.word.as_str())
         && !matches!(
             particle.word.as_str(),

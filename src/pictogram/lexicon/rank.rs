@@ -1,15 +1,22 @@
 //! How much a word carries of its sentence: what somebody does or needs, before who and when.
 
 use super::super::set::WordClass;
+use super::animal::is_done_by_animal;
 use super::clause::Part;
 use super::file::Kind;
 use super::function_word::Role;
 use super::inflect::Form;
-use super::search::Candidate;
+use super::leading::{is_leading, is_talked_of, leads};
+use super::search::{Candidate, Meaning};
 use super::sentence::Sentence;
 
 /// The weight of a word; the heaviest is the key word.
-pub(super) fn weight(sentence: &Sentence<'_>, candidate: &Candidate, crossed: bool) -> i32 {
+pub(super) fn weight(
+    sentence: &Sentence<'_>,
+    candidates: &[Candidate],
+    candidate: &Candidate,
+    crossed: bool,
+) -> i32 {
     let mut weight = match candidate.kind {
         Kind::Act | Kind::Thing => 50,
         Kind::Feeling => 42,
@@ -37,25 +44,45 @@ pub(super) fn weight(sentence: &Sentence<'_>, candidate: &Candidate, crossed: bo
         weight += match candidate.kind {
             Kind::Act if !says => -6,
             // `op de trap` is where, not what.
-            Kind::Thing if led => 0,
+            Kind::Thing | Kind::Place if led => 0,
             Kind::Feeling => 12,
             Kind::Act => 8,
+            // `lukt niet`: what doesn't succeed tells more.
+            Kind::Right => 4,
             _ => 6,
         };
     }
     if crossed {
         weight -= 5;
     }
+    if leads(sentence, candidates, candidate) {
+        weight -= 28;
+    }
     weight
         + match candidate.kind {
+            Kind::Act | Kind::Thing if is_before(sentence, candidate) => -14,
             Kind::Act if !is_noun(candidate) => act(sentence, candidate),
             Kind::Thing if candidate.class == Some(WordClass::Verb) => act(sentence, candidate),
             Kind::Act | Kind::Thing => thing(sentence, candidate),
             Kind::Feeling | Kind::Quality => state(sentence, candidate),
             Kind::Place => place(sentence, candidate),
             Kind::Person => person(sentence, candidate),
+            // `We evalueren het plan.`
+            Kind::Right if candidate.class == Some(WordClass::Verb) && has_right(candidates) => 22,
+            // `Ik wil veilig op internet zijn.`
+            Kind::Right if is_predicate(sentence, candidate) => 16,
+            // `Ik lees mijn plan.`
+            Kind::Right if is_object(sentence, candidate) => 20,
             Kind::Right | Kind::Time => 0,
         }
+}
+
+/// Whether a candidate only tells when the rest is done: `Na een uur werken neem ik pauze.`
+fn is_before(sentence: &Sentence<'_>, candidate: &Candidate) -> bool {
+    let at = candidate.last();
+    let opens = &sentence.tokens[sentence.clause(at).range.start].word;
+    matches!(opens.as_str(), "na" | "voor" | "tijdens")
+        && sentence.finite_of(at).is_some_and(|finite| at < finite.at)
 }
 
 fn is_noun(candidate: &Candidate) -> bool {
@@ -84,9 +111,25 @@ fn act(sentence: &Sentence<'_>, candidate: &Candidate) -> i32 {
     if is_leading(sentence, candidate) {
         return -16;
     }
+    // `De huishoudelijke hulp maakt schoon.`
+    if is_doer(sentence, candidate) {
+        return -16;
+    }
+    if candidate.class != Some(WordClass::Noun) && is_done_by_animal(sentence, at) {
+        return -16;
+    }
     // `De blaadjes vallen`: a picture of somebody who does it shows little of that.
     if candidate.form.is_some_and(Form::is_finite) && is_done_by_thing(sentence, at) {
         return -8;
+    }
+    // `Mijn telefoon is gevallen.`
+    let fallen = candidate.lemma == "vallen" && candidate.form == Some(Form::Participle);
+    if fallen
+        && sentence
+            .finite_of(at)
+            .is_some_and(|finite| is_done_by_thing(sentence, finite.at))
+    {
+        return -16;
     }
     // The bare object of a general verb weighs more than all of these.
     let general = GENERAL.contains(&candidate.lemma.as_str());
@@ -127,7 +170,7 @@ fn act(sentence: &Sentence<'_>, candidate: &Candidate) -> i32 {
 /// Verbs whose object says more than they do: `ik koop brood`.
 #[rustfmt::skip]
 const GENERAL: &[&str] = &[
-    "aanvragen", "bedenken", "beginnen", "bekijken", "bestellen", "betalen", "bewaren", "bouwen", "brengen", "controleren", "delen", "doen",
+    "aanvragen", "bedenken", "beginnen", "bekijken", "bestellen", "bewaren", "bouwen", "brengen", "controleren", "delen", "doen",
     "doorgaan", "dragen", "drinken", "eten", "gaan", "gebruiken", "geven", "halen", "hangen", "hebben", "helpen", "horen",
     "houden", "huren", "innemen", "invullen", "kiezen", "kijken", "klaarmaken", "komen", "kopen", "kosten", "krijgen", "leggen",
     "lenen", "leren", "lezen", "liggen", "lopen", "luisteren", "lusten", "maken", "meebrengen", "meedoen", "meenemen",
@@ -138,33 +181,27 @@ const GENERAL: &[&str] = &[
     "zitten", "zoeken",
 ];
 
-/// Verbs that lead to what is really done: `ik wil leren om te koken`, `ik oefen met klokkijken`.
-const LEADING: &[&str] = &[
-    "leren", "oefenen", "proberen", "helpen", "beginnen", "starten", "doorgaan", "meedoen",
-    "stoppen", "ophouden",
-];
-
-/// Whether a verb only leads to what the rest of the sentence tells.
-fn is_leading(sentence: &Sentence<'_>, candidate: &Candidate) -> bool {
-    LEADING.contains(&candidate.lemma.as_str())
-        && (candidate.last() + 1..sentence.tokens.len()).any(|at| {
-            !sentence.readings[at].is_empty()
-                && (sentence.tokens[at].role.is_none() || sentence.is_determined(at))
-        })
-}
-
 fn thing(sentence: &Sentence<'_>, candidate: &Candidate) -> i32 {
     let at = candidate.first();
+    // `mijn natte handdoek`
+    if candidate.class == Some(WordClass::Adjective) && noun_follows(sentence, candidate) {
+        return -16;
+    }
     // `De deur is op slot.`
     let is_how = candidate.tokens.len() > 1
         && sentence
             .finite_of(at)
-            .is_some_and(|finite| is_being(&sentence.tokens[finite.at].word));
+            .is_some_and(|finite| tells_how(&sentence.tokens[finite.at].word));
     match preposition(sentence, candidate) {
         None if is_subject(sentence, at) => -4,
+        // `een glas melk`, `mijn cursus koken`
+        None if is_measure(sentence, candidate) => -14,
+        None if VAGUE.contains(&candidate.lemma.as_str()) => -8,
         None => 6,
-        Some(_) if is_how => 0,
+        Some(_) if is_how => 2,
         Some("van") => -18,
+        Some("met") if is_worked_with(sentence, at) || is_aid(sentence, candidate) => 6,
+        Some("over") if is_talked_of(sentence, at) => 6,
         Some("met" | "bij" | "op" | "aan") => -6,
         Some("zonder") => -15,
         Some("na" | "voor" | "tijdens") => -14,
@@ -172,9 +209,89 @@ fn thing(sentence: &Sentence<'_>, candidate: &Candidate) -> i32 {
     }
 }
 
-/// Whether a word is a finite form of `zijn`.
-fn is_being(word: &str) -> bool {
-    matches!(word, "ben" | "bent" | "is" | "zijn" | "was" | "waren")
+/// Whether the sentence is about what somebody works or trains with: `Ik werk met computers.`
+fn is_worked_with(sentence: &Sentence<'_>, at: usize) -> bool {
+    let mut clause = sentence.clause(at).range.clone();
+    clause.any(|place| {
+        matches!(
+            sentence.tokens[place].word.as_str(),
+            "werk" | "werkt" | "werken" | "gewerkt" | "oefen" | "oefent" | "oefenen"
+        )
+    })
+}
+
+/// Aids, which tell more than what is done with them: `met de tillift uit bed`.
+const AIDS: &[&str] = &[
+    "tillift",
+    "rollator",
+    "rolstoel",
+    "rolstoel-elektrisch",
+    "krukken",
+    "scootmobiel",
+    "blindenstok",
+    "geleidehond",
+    "hulphond",
+    "bestek",
+    "lepel",
+    "stokjes",
+    "pictogrammen-kaart",
+    "timer",
+    "wekker",
+    "pillendoos",
+    "tablet",
+];
+
+fn is_aid(sentence: &Sentence<'_>, candidate: &Candidate) -> bool {
+    let Meaning::Concept(concept) = candidate.meaning else {
+        return false;
+    };
+    AIDS.contains(&sentence.lexicon.concepts[concept].id.as_str())
+}
+
+/// Nouns that say little beside what they are of or in.
+const VAGUE: &[&str] = &["les", "cursus", "training", "workshop", "activiteit"];
+
+/// What something is in or counted by.
+const MEASURES: &[&str] = &[
+    "glas", "kop", "fles", "pak", "pot", "kom", "bord", "bak", "beker", "zak", "doos", "kan",
+    "schaal", "kopje", "blikje", "emmer", "mand", "krat",
+];
+
+/// Whether a word only tells how much there is of the noun right after it.
+fn is_measure(sentence: &Sentence<'_>, candidate: &Candidate) -> bool {
+    let at = candidate.last();
+    let noun = |place: usize| {
+        sentence.readings[place]
+            .iter()
+            .any(|reading| sentence.lexicon.lemmas[reading.lemma].class == WordClass::Noun)
+    };
+    MEASURES.contains(&candidate.lemma.as_str())
+        && sentence
+            .near(at, 1)
+            .is_some_and(|next| next.mark.is_none() && next.role.is_none())
+        && noun(at + 1)
+        && !sentence.is_in_final_field(at)
+}
+
+/// Whether a word is a finite verb after which a group tells how something is: `zit op slot`.
+fn tells_how(word: &str) -> bool {
+    matches!(
+        word,
+        "ben"
+            | "bent"
+            | "is"
+            | "zijn"
+            | "was"
+            | "waren"
+            | "gaat"
+            | "gaan"
+            | "zit"
+            | "zitten"
+            | "blijft"
+            | "doe"
+            | "doet"
+            | "doen"
+    )
 }
 
 fn state(sentence: &Sentence<'_>, candidate: &Candidate) -> i32 {
@@ -183,19 +300,30 @@ fn state(sentence: &Sentence<'_>, candidate: &Candidate) -> i32 {
         .finite_of(at)
         .map(|finite| &sentence.tokens[finite.at]);
     let determined = sentence.group_start(at) < at && candidate.class == Some(WordClass::Adjective);
-    let noun_follows = sentence
-        .near(candidate.last(), 1)
-        .is_some_and(|next| next.mark.is_none() && next.role.is_none());
     if candidate.class == Some(WordClass::Verb) && candidate.kind == Kind::Feeling {
-        return 6;
+        return 10;
     }
     match finite {
-        _ if determined && noun_follows => -16,
+        _ if determined && noun_follows(sentence, candidate) => -16,
         Some(verb) if verb.word.starts_with("vind") || verb.word == "vond" => -8,
         Some(verb) if verb.role.is(Role::COPULA) => 14,
         _ if candidate.kind == Kind::Quality => -6,
         _ => 0,
     }
+}
+
+/// Whether a word stands before one that holds no sentence together, with nothing between.
+fn noun_follows(sentence: &Sentence<'_>, candidate: &Candidate) -> bool {
+    sentence
+        .near(candidate.last(), 1)
+        .is_some_and(|next| next.mark.is_none() && next.role.is_none())
+}
+
+/// Whether an adjective stands with `zijn` and the like, which may be at the end.
+fn is_predicate(sentence: &Sentence<'_>, candidate: &Candidate) -> bool {
+    let mut clause = sentence.clause(candidate.first()).range.clone();
+    candidate.class == Some(WordClass::Adjective)
+        && clause.any(|at| sentence.tokens[at].role.is(Role::COPULA))
 }
 
 fn place(sentence: &Sentence<'_>, candidate: &Candidate) -> i32 {
@@ -206,10 +334,44 @@ fn place(sentence: &Sentence<'_>, candidate: &Candidate) -> i32 {
     }
 }
 
+/// Whether one of the finds is a right or a plan.
+fn has_right(candidates: &[Candidate]) -> bool {
+    candidates
+        .iter()
+        .any(|other| other.kind == Kind::Right && other.class == Some(WordClass::Noun))
+}
+
+/// Whether a noun is what something is done with, and does nothing itself.
+fn is_object(sentence: &Sentence<'_>, candidate: &Candidate) -> bool {
+    candidate.class == Some(WordClass::Noun)
+        && sentence.preposition(candidate.first()).is_none()
+        && !is_subject(sentence, candidate.first())
+        && !is_inverted(sentence, candidate.first())
+}
+
 fn person(sentence: &Sentence<'_>, candidate: &Candidate) -> i32 {
     let at = candidate.first();
+    // `Ik help mijn moeder met de tuin.`
+    let helped = || {
+        let mut clause = sentence.clause(at).range.clone();
+        clause.any(|place| {
+            let token = &sentence.tokens[place];
+            matches!(token.word.as_str(), "help" | "helpt" | "helpen" | "hielp")
+        })
+    };
+    // `Op vrijdag komt de kapper.`
+    let comes = sentence
+        .finite_of(at)
+        .is_some_and(|finite| matches!(sentence.tokens[finite.at].word.as_str(), "komt" | "komen"));
     match preposition(sentence, candidate) {
-        None if is_subject(sentence, at) => -6,
+        None if is_subject(sentence, at) || is_inverted(sentence, at) => {
+            if comes {
+                14
+            } else {
+                -6
+            }
+        }
+        None if helped() => 6,
         None => 24,
         Some("van") => -8,
         Some("naar") => 15,
@@ -241,6 +403,36 @@ fn is_done_by_thing(sentence: &Sentence<'_>, at: usize) -> bool {
             let kind = sentence.lexicon.concepts[lemma.concept].kind;
             lemma.class == WordClass::Noun && kind == Kind::Thing
         })
+}
+
+/// Whether a group stands behind the finite verb as its subject: `in maart komt mijn zus`.
+fn is_inverted(sentence: &Sentence<'_>, at: usize) -> bool {
+    let Some(finite) = sentence.finite_of(at) else {
+        return false;
+    };
+    let clause = sentence.clause(at);
+    let opening = &sentence.tokens[clause.range.start];
+    let led = opening.role.is(Role::PREPOSITION) || opening.role.is(Role::ADVERB);
+    !clause.is_verb_last()
+        && led
+        && clause.range.start < finite.at
+        && sentence.group_start(at) == finite.at + 1
+}
+
+/// Whether an expression is the subject of another verb.
+fn is_doer(sentence: &Sentence<'_>, candidate: &Candidate) -> bool {
+    let (first, last) = (candidate.first(), candidate.last());
+    let noun = sentence.readings[last]
+        .iter()
+        .any(|reading| sentence.lexicon.lemmas[reading.lemma].class == WordClass::Noun);
+    candidate.class.is_none()
+        && candidate.tokens.len() > 1
+        && noun
+        && preposition(sentence, candidate).is_none()
+        && sentence
+            .finite_of(first)
+            .is_some_and(|finite| finite.at == last + 1)
+        && is_subject(sentence, first)
 }
 
 /// Whether a group of words stands before the finite verb, with nothing else there.

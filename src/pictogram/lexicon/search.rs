@@ -3,17 +3,21 @@
 use std::ops::Range;
 
 use super::super::set::WordClass;
+use super::body::is_unsound;
 use super::class::{Decision, class_of};
 use super::compound;
 use super::extra::Extra;
 use super::figure;
 use super::file::Kind;
+use super::function_word::Role;
 use super::homograph::{Place, Verdict};
 use super::inflect::Form;
+use super::lone::may_carry;
 use super::negation::{self, Denial};
 use super::particle::{Parted, is_torn, parted_verb};
 use super::rank;
 use super::sentence::Sentence;
+use super::unwanted::is_both;
 use super::{Lexicon, Reading};
 use crate::language;
 
@@ -80,10 +84,14 @@ impl Lexicon {
         let mut ranked: Vec<_> = candidates
             .iter()
             .zip(denials)
-            .filter(|(_, denial)| *denial != Denial::Unclear)
+            .filter(|(candidate, denial)| {
+                *denial != Denial::Unclear
+                    && !is_unsound(&sentence, candidate, *denial == Denial::Crossed)
+                    && may_carry(&sentence, &candidates, candidate)
+            })
             .map(|(candidate, denial)| {
                 let crossed = denial == Denial::Crossed;
-                let weight = rank::weight(&sentence, candidate, crossed);
+                let weight = rank::weight(&sentence, &candidates, candidate, crossed);
                 (
                     (candidate.weak, -weight, candidate.first()),
                     candidate,
@@ -150,11 +158,7 @@ fn candidates(sentence: &Sentence<'_>, extra: &Extra) -> Vec<Candidate> {
         .find(&sentence.tokens, &sentence.clause_of);
     figure::bar(sentence, &mut held, &mut taken);
     for held in held {
-        if held
-            .tokens
-            .iter()
-            .any(|at| negation::is_both(&sentence.tokens, *at))
-        {
+        if held.tokens.iter().any(|at| is_both(&sentence.tokens, *at)) {
             continue;
         }
         let mut candidate = of_concept(lexicon, held.tokens, held.concept, held.text);
@@ -261,6 +265,7 @@ fn resolve(sentence: &Sentence<'_>, at: usize) -> Option<(Reading, Option<WordCl
         .iter()
         .filter(|reading| class.is_none_or(|class| lemma(reading).class == class))
         .filter(|reading| !is_torn(sentence, at, reading))
+        .filter(|reading| !is_participial(reading.form) || !is_attribute(sentence, at))
         .collect();
     // `busje` is a word of its own, where the lexicon has it, and then no small `bus`.
     let small = |reading: &Reading| lemma(reading).text.ends_with("je");
@@ -303,6 +308,20 @@ fn resolve(sentence: &Sentence<'_>, at: usize) -> Option<(Reading, Option<WordCl
         return only(sentence, &others, decision).map(|reading| (reading, class));
     }
     only(sentence, &left, decision).map(|reading| (reading, class))
+}
+
+/// Whether a form is a participle, or looks like one: `betaalde` is both.
+fn is_participial(form: Form) -> bool {
+    matches!(form, Form::Participle | Form::Past)
+}
+
+/// Whether a participle only tells what a noun is like: `een aangepaste lepel`, nobody changes it.
+fn is_attribute(sentence: &Sentence<'_>, at: usize) -> bool {
+    let next = sentence.near(at, 1);
+    let finite = sentence.finite_of(at).is_some_and(|finite| finite.at == at);
+    sentence.tokens[at].word.ends_with('e')
+        && !finite
+        && next.is_some_and(|next| next.mark.is_none() && next.role.is_none() && !next.is_name)
 }
 
 /// The one thing that readings agree on.
@@ -366,7 +385,16 @@ fn is_listed_form(sentence: &Sentence<'_>, at: usize, word: &str) -> bool {
 /// Whether it is one by the rules of the language.
 fn is_base_form(sentence: &Sentence<'_>, at: usize, word: &str) -> bool {
     let token = &sentence.tokens[at];
+    // `mijn` is no plural of `mij`.
+    let pronoun = [
+        Role::DETERMINER,
+        Role::MAYBE_DETERMINER,
+        Role::SUBJECT,
+        Role::OBJECT,
+    ];
+    let pronoun = pronoun.into_iter().any(|role| token.role.is(role)) && token.word != "zijn";
     !token.is_name
+        && !pronoun
         && token.word.len() <= 20
         && language::base_forms(&token.word)
             .iter()

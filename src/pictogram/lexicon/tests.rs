@@ -226,6 +226,12 @@ fn a_lexicon_that_contradicts_itself_is_refused() {
             "noemt het begrip `c`",
         ),
         (
+            one.clone()
+                + &concept("c", "zelfstandig = [\"kop\"]")
+                + "[[homograaf]]\nwoord = \"kom\"\nanders = \"c\"\n",
+            "zet `kom` er ook bij",
+        ),
+        (
             one + "[[homograaf]]\nwoord = \"kom\"\n[[homograaf]]\nwoord = \"kom\"\n",
             "`kom` staat er twee keer",
         ),
