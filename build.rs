@@ -16,10 +16,22 @@ use twemoji_assets::svg::SvgTwemojiAsset;
 /// The lexicon, from the root of the package.
 const LEXICON: &str = "pictograms/lexicon.toml";
 
+/// What the program is made of.
+const PARTS: &[&str] = &[
+    "src",
+    "templates",
+    "pictograms",
+    "words",
+    "build.rs",
+    "Cargo.toml",
+    "Cargo.lock",
+];
+
 fn main() {
-    for folder in ["templates", "pictograms"] {
-        println!("cargo::rerun-if-changed={folder}");
+    for part in PARTS {
+        println!("cargo::rerun-if-changed={part}");
     }
+    println!("cargo::rustc-env=DRIELUIK_BUILD={}", build());
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it")).join("twemoji");
     if out.exists() {
         fs::remove_dir_all(&out).expect("the output folder can be emptied");
@@ -37,6 +49,23 @@ fn main() {
         };
         fs::write(out.join(format!("{code}.svg")), drawing).expect("the output can be written");
     }
+}
+
+/// A digest of everything that the program is made of: a document is made anew by another build.
+fn build() -> String {
+    let mut digest = blake3::Hasher::new();
+    let mut waiting: Vec<PathBuf> = PARTS.iter().rev().map(PathBuf::from).collect();
+    while let Some(path) = waiting.pop() {
+        if let Ok(entries) = fs::read_dir(&path) {
+            let paths = entries.filter_map(Result::ok).map(|entry| entry.path());
+            let sorted: BTreeSet<PathBuf> = paths.collect();
+            waiting.extend(sorted.into_iter().rev());
+        } else if let Ok(bytes) = fs::read(&path) {
+            digest.update(path.to_string_lossy().replace('\\', "/").as_bytes());
+            digest.update(blake3::hash(&bytes).as_bytes());
+        }
+    }
+    digest.finalize().to_hex()[..16].to_owned()
 }
 
 /// Writes the lexicon in JSON. Of one that isn't even TOML nothing is written: the program says what

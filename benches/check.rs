@@ -5,15 +5,13 @@
 
 #![expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]
 
-use std::collections::BTreeSet;
 use std::error::Error;
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 use std::time::{Duration, Instant};
 
-use drieluik::batch::{self, Observer};
 use drieluik::check;
-use drieluik::dossier::load::ClientId;
 use drieluik::dossier::value::Date;
 
 /// Clients that are checked.
@@ -36,20 +34,20 @@ fn main() -> Result<(), Box<dyn Error>> {
     let outcome = check::run(&request)?;
     let checking = per_client(begin.elapsed(), outcome.clients.len());
 
-    let request = batch::Request {
-        data,
-        out: folder.path().join("out"),
-        clients: numbers.into_iter().take(RENDERED).collect(),
-        only: BTreeSet::new(),
-        relative: None,
-        jobs: None,
-        today,
-        dry_run: false,
-        mark_mandatory: false,
-    };
+    let out = folder.path().join("out");
+    let clients: Vec<_> = numbers.into_iter().take(RENDERED).collect();
+    let mut program = Command::new(env!("CARGO_BIN_EXE_drieluik"));
+    program
+        .args(["render", "--date", "2026-11-22", "--data"])
+        .arg(&data);
+    program.arg("--out").arg(&out).args(&clients);
     let begin = Instant::now();
-    let summary = batch::render(&request, &Silent)?;
-    let rendering = per_client(begin.elapsed(), summary.clients.len());
+    let ended = program.output()?;
+    assert!(
+        ended.status.code().is_some_and(|code| code < 2),
+        "it rendered"
+    );
+    let rendering = per_client(begin.elapsed(), clients.len());
 
     println!(
         "check:  {checking:.2?} per client, over {} clients",
@@ -57,7 +55,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     );
     println!(
         "render: {rendering:.2?} per client, over {} clients",
-        summary.clients.len()
+        clients.len()
     );
     println!(
         "ratio:  1 to {:.0}",
@@ -101,12 +99,4 @@ fn copy(from: &Path, to: &Path) -> Result<(), Box<dyn Error>> {
         }
     }
     Ok(())
-}
-
-/// Hears nothing.
-struct Silent;
-
-impl Observer for Silent {
-    fn begin(&self, _clients: usize) {}
-    fn client_done(&self, _client: &ClientId) {}
 }

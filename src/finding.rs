@@ -5,18 +5,24 @@
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 /// How bad a finding is, worst first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Severity {
     /// Stops the documents of this client.
+    #[serde(rename = "fout")]
     Error,
     /// Goes out, but somebody should look.
+    #[serde(rename = "waarschuwing")]
     Warning,
     /// A suggestion.
+    #[serde(rename = "tip")]
     Hint,
 }
 
@@ -31,7 +37,7 @@ impl fmt::Display for Severity {
 }
 
 /// A place in a source file: byte offsets, with line and column counted from 1 in characters.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
     /// The file, relative to the data folder.
     pub file: PathBuf,
@@ -64,6 +70,8 @@ pub struct Finding {
     pub quote: Option<String>,
     /// Law, format or standard that the rule comes from, in Dutch.
     pub source: Option<Cow<'static, str>>,
+    /// The renditions that it stops where it is an error; none where it is about no one of them.
+    pub stops: Vec<&'static str>,
 }
 
 /// The text of a file in two forms, each with every byte in its old place.
@@ -87,7 +95,15 @@ impl Finding {
             hint: None,
             quote: None,
             source: None,
+            stops: Vec::new(),
         }
+    }
+
+    /// Whether it is about one of these renditions, or about none of them more than another.
+    #[must_use]
+    pub fn concerns(&self, renditions: &BTreeSet<String>) -> bool {
+        let is_asked = |name: &&str| renditions.contains(*name);
+        self.stops.is_empty() || self.stops.iter().any(is_asked)
     }
 
     /// Adds the way out.
@@ -107,16 +123,16 @@ impl Finding {
     /// Orders findings by file and position, so that any number of threads prints the same.
     #[must_use]
     pub fn compare(&self, other: &Self) -> Ordering {
-        let key = |finding: &Self| {
-            let place = finding.place.as_ref();
-            (
-                place.map(|p| p.file.clone()),
-                place.map_or(0, |p| p.start),
-                finding.code,
-            )
-        };
-        key(self)
-            .cmp(&key(other))
-            .then_with(|| self.message.cmp(&other.message))
+        self.order().cmp(&other.order())
+    }
+
+    fn order(&self) -> (Option<&Path>, usize, &str, &str) {
+        let place = self.place.as_ref();
+        (
+            place.map(|place| place.file.as_path()),
+            place.map_or(0, |place| place.start),
+            self.code,
+            &self.message,
+        )
     }
 }

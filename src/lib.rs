@@ -11,11 +11,14 @@
 //! - A view is what one rendition may show: a struct of its own, an allow-list. What it has no
 //!   field for can't leak.
 //! - minijinja writes the words, Typst sets the page. A plan's text never becomes source.
+//! - Processes of this same program read the plans and make the documents, one errand at a time; the
+//!   run hands out errands, keeps the time, and puts in their place what comes back. So whatever a
+//!   plan does, it costs that document alone, and nothing half is ever seen.
 //!
 //! Imports run downwards only, in this order: `cli`, `batch`, `typeset`, `check`, `rendition`,
-//! `phrase`, `pictogram`, `store`, `font`, `language`, `dossier`, `finding`. Only `batch` writes under
-//! the output folder and only `store` under the data folder; only `cli` prints and reads the clock
-//! and the environment.
+//! `phrase`, `pictogram`, `sample`, `store`, `font`, `language`, `dossier`, `finding`. Only `batch`
+//! writes under the output folder and only `store` under the data folder; only `cli` prints and reads
+//! the clock and the environment.
 
 pub mod batch;
 pub mod check;
@@ -23,9 +26,12 @@ pub mod cli;
 pub mod dossier;
 pub mod finding;
 mod font;
+#[cfg(fuzzing)]
+pub mod fuzz;
 mod language;
 pub mod phrase;
 mod pictogram;
 mod rendition;
+mod sample;
 mod store;
 mod typeset;

@@ -9,13 +9,12 @@ mod support;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use drieluik::batch::{self, Observer, Request};
+use drieluik::batch::{RealDisk, RunError};
 use drieluik::check::{self, OfficeError};
-use drieluik::dossier::load::ClientId;
-use drieluik::dossier::value::Date;
 use drieluik::finding::Finding;
 use support::folder::{client_with, entries};
 use support::marks::{Expectation, expectation, expectations};
+use support::run;
 
 #[test]
 fn every_case_has_exactly_the_findings_that_stand_in_it() {
@@ -38,37 +37,20 @@ fn every_case_has_exactly_the_findings_that_stand_in_it() {
 /// What the program finds, in a dry run over this client alone.
 fn findings(case: &Path) -> BTreeSet<Expectation> {
     let folder = client_with(case);
-    let request = Request {
-        data: folder.path().join("data"),
-        out: folder.path().join("out"),
-        clients: Vec::new(),
-        only: BTreeSet::new(),
-        relative: None,
-        jobs: None,
-        today: Date::from_civil(jiff::civil::date(2026, 11, 22)),
-        dry_run: true,
-        mark_mandatory: false,
-    };
-    let found: Vec<_> = match batch::render(&request, &Silent) {
-        Ok(summary) => summary
-            .clients
-            .into_iter()
+    let (data, out) = (folder.path().join("data"), folder.path().join("out"));
+    let mut request = run::request(&data, &out);
+    request.dry_run = true;
+    let found: Vec<_> = match run::run(&request, run::program(), &RealDisk) {
+        Ok((_, clients)) => clients
+            .into_values()
             .flat_map(|client| client.findings)
             .collect(),
-        Err(batch::RunError::Office(OfficeError::Organisation(findings))) => findings,
+        Err(RunError::Office(OfficeError::Organisation(findings))) => findings,
         Err(error) => panic!("{}: {error}", case.display()),
     };
     // What the rules of `check` find has cases of its own.
     let is_loaders = |finding: &&Finding| !check::rule_codes().any(|code| code == finding.code);
     found.iter().filter(is_loaders).map(expectation).collect()
-}
-
-/// Hears nothing.
-struct Silent;
-
-impl Observer for Silent {
-    fn begin(&self, _clients: usize) {}
-    fn client_done(&self, _client: &ClientId) {}
 }
 
 fn cases_folder() -> PathBuf {

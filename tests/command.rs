@@ -41,7 +41,7 @@ fn what_is_made_on_request_is_made_and_kept() {
     assert!(!printed(&run).contains("vragen.pdf"), "{}", printed(&run));
     assert!(files.iter().all(|file| organisation.has(file)), "they stay");
     let manifest = fs::read_to_string(organisation.out().join("manifest.json")).expect("there");
-    assert!(manifest.contains("\"vragen.pdf\": {"), "{manifest}");
+    assert!(manifest.contains("\"vragen.pdf\":{"), "{manifest}");
     assert!(manifest.contains("\"questions\""), "{manifest}");
 }
 
@@ -58,6 +58,85 @@ fn an_error_in_a_goal_stops_the_sheets_but_not_what_says_nothing_of_it() {
     assert!(!organisation.has("C-1003/gespreksplaten.pdf"));
     assert!(organisation.has("C-1003/uitleg.pdf"));
     assert!(organisation.has("C-1003/vragen.pdf"));
+}
+
+#[test]
+fn an_error_about_the_meeting_stops_all_that_tells_of_it() {
+    let organisation = strict();
+    organisation.edit("C-1003", "Ilse werkt bij de gemeente.", LONG);
+    let run = organisation.render(&["--only", "easy-read,sheets,explain,questions"]);
+    assert_eq!(run.status.code(), Some(1), "{}", said(&run));
+    for file in ["makkelijk-lezen.pdf", "gespreksplaten.pdf", "uitleg.pdf"] {
+        assert!(!organisation.has(&format!("C-1003/{file}")), "{file}");
+    }
+    assert!(organisation.has("C-1003/vragen.pdf"));
+}
+
+#[test]
+fn an_error_in_the_easy_evaluation_stops_that_alone() {
+    let organisation = strict();
+    let file = organisation.plan("C-1003").with_file_name("evaluatie.toml");
+    let text = fs::read_to_string(&file).expect("there");
+    let other = text.replace("Er gaat veel goed.", LONG);
+    assert_ne!(text, other);
+    fs::write(&file, other).expect("writable");
+    let run = organisation.render(&["--only", "easy-read,easy-evaluation,sheets"]);
+    assert_eq!(run.status.code(), Some(1), "{}", said(&run));
+    assert!(!organisation.has("C-1003/makkelijk-lezen-evaluatie.pdf"));
+    assert!(organisation.has("C-1003/makkelijk-lezen.pdf"));
+    assert!(organisation.has("C-1003/gespreksplaten.pdf"));
+}
+
+#[test]
+fn only_the_errors_of_what_is_asked_for_are_told_one_by_one() {
+    let organisation = Organisation::with(&["C-1003"]);
+    let nature = "aard = \"Oefenen en begeleiden op afstand\"\n";
+    organisation.edit("C-1003", nature, "");
+    let run = organisation.render(&["--only", "sheets"]);
+    assert_eq!(run.status.code(), Some(0), "{}", said(&run));
+    assert!(!said(&run).contains("doel-zonder-aard"), "{}", said(&run));
+    let others = "C-1003: 1 andere fout, buiten deze documenten: drieluik check C-1003";
+    assert!(said(&run).contains(others), "{}", said(&run));
+    let run = organisation.render(&["--only", "formal"]);
+    assert!(said(&run).contains("doel-zonder-aard"), "{}", said(&run));
+    assert!(!said(&run).contains("andere fout"), "{}", said(&run));
+}
+
+#[test]
+fn documents_may_be_asked_for_by_dutch_words_and_with_spaces() {
+    let organisation = Organisation::with(&["C-1003"]);
+    let words = "plan, familie, makkelijk-lezen, evaluatie, makkelijk-lezen-evaluatie, \
+                 gespreksplaten, Uitleg, vragen";
+    let run = organisation.render(&["--dry-run", "--only", words]);
+    assert_eq!(run.status.code(), Some(0), "{}", said(&run));
+    let made = printed(&run);
+    for file in [
+        "ondersteuningsplan",
+        "familie-exemplaar-1",
+        "uitleg",
+        "vragen",
+    ] {
+        assert!(made.contains(&format!("{file}.pdf")), "{made}");
+    }
+    let run = organisation.render(&["--only", "platen"]);
+    assert_eq!(run.status.code(), Some(2), "{}", said(&run));
+    assert!(said(&run).contains("gespreksplaten"), "{}", said(&run));
+    let run = organisation.render(&["--only", "sheets,", "explain"]);
+    assert_eq!(run.status.code(), Some(2), "{}", said(&run));
+    assert!(said(&run).contains("spatie"), "{}", said(&run));
+}
+
+/// A sentence of more words than an easy one may have.
+const LONG: &str = "Ilse werkt bij de gemeente en zij wil graag weten hoe het nu met mij gaat.";
+
+/// An example client of whom a sentence that is too long is an error.
+fn strict() -> Organisation {
+    let organisation = Organisation::with(&["C-1003"]);
+    let file = organisation.data().join("aanbieder.toml");
+    let text = fs::read_to_string(&file).expect("there");
+    assert!(!text.contains("[controle]"), "the example has none");
+    fs::write(&file, format!("{text}\n[controle]\nlange-zin = \"fout\"\n")).expect("writable");
+    organisation
 }
 
 #[test]
@@ -117,7 +196,7 @@ fn a_withdrawn_consent_removes_the_copy_whatever_is_asked_for() {
     );
     let manifest = fs::read_to_string(organisation.out().join("manifest.json")).expect("there");
     assert!(
-        !manifest.contains("\"familie-exemplaar-1.pdf\": {"),
+        !manifest.contains("\"familie-exemplaar-1.pdf\":{"),
         "{manifest}"
     );
 }
@@ -288,21 +367,28 @@ fn a_photo_that_is_none_fails_its_documents_and_names_the_line() {
 }
 
 #[test]
-fn the_outcome_as_json_is_a_line_for_each_client_and_a_summary() {
+fn the_outcome_as_json_is_a_line_for_each_document_and_client_and_a_summary() {
     let organisation = Organisation::with(&["C-1001", "C-1003"]);
     let run = organisation.render(&["--message-format", "json", "--only", "family"]);
     let lines: Vec<serde_json::Value> = printed(&run)
         .lines()
         .map(|line| serde_json::from_str(line).expect("JSON"))
         .collect();
-    assert_eq!(lines.len(), 3);
-    assert_eq!(lines[1]["client"], "C-1003");
-    assert!(
-        lines[1]["withheld"]
-            .as_array()
-            .is_some_and(|list| !list.is_empty())
-    );
-    assert_eq!(lines[2]["type"], "summary");
+    let types: Vec<_> = lines.iter().map(|line| line["type"].as_str()).collect();
+    let types: Vec<_> = types.into_iter().flatten().collect();
+    let document = "document";
+    let expected = [
+        "client", document, document, document, document, "client", "summary",
+    ];
+    assert_eq!(types, expected);
+    let fates: Vec<_> = lines[1..5]
+        .iter()
+        .map(|line| line["fate"].as_str().expect("told"))
+        .collect();
+    assert_eq!(fates, ["made", "made", "withheld", "withheld"]);
+    assert!(lines[3]["reason"].is_string());
+    assert_eq!(lines[5]["client"], "C-1003");
+    assert_eq!(lines[6]["renditions"]["family"]["made"], 2);
 }
 
 #[test]

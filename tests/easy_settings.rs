@@ -254,6 +254,7 @@ fn a_setting_that_cannot_be_is_named_with_the_way_out() {
         ("zinnen_per_blad = 13", "1 tot 12 zinnen"),
         ("beeld_per = \"letter\"", "woord"),
         ("contrast = \"fel\"", "donker_op_licht"),
+        ("sets = [\"Eigen\"]", "bedoel je \"eigen\"?"),
     ] {
         let organisation = Organisation::with(&["C-1003"]);
         organisation.edit("C-1003", OWN, &format!("{settings}\n"));

@@ -61,7 +61,8 @@ fn render(jobs: &str) -> Documents {
         String::from_utf8_lossy(&run.stderr)
     );
     let mut documents = BTreeMap::new();
-    for folder in entries(out.path()).into_iter().filter(|path| path.is_dir()) {
+    let is_clients = |path: &PathBuf| path.is_dir() && !name(path).starts_with('.');
+    for folder in entries(out.path()).into_iter().filter(is_clients) {
         for file in entries(&folder) {
             documents.insert(
                 (name(&folder), name(&file)),

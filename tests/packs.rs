@@ -243,6 +243,44 @@ fn a_picture_of_a_set_that_comes_first_is_printed_and_credited() {
     assert!(!easy_read(&organisation).contains("Groetenmakers"));
 }
 
+#[test]
+fn fixed_phrases_follow_the_order_of_sets_and_faces_only_all_together() {
+    let organisation = Organisation::with(&["C-1003"]);
+    let folder = tempfile::tempdir().expect("a folder");
+    let drawing = Path::new(&fixture("arasaac")).join("svg/2500.svg");
+    let put = |names: &[&str]| {
+        for name in names {
+            fs::copy(&drawing, folder.path().join(name)).expect("copied");
+        }
+        let path = folder.path().display().to_string();
+        let credit = "De plaatjes zijn van de Plakkers.";
+        let told = ["--name", "plak", "--licence", "CC0", "--credit", credit];
+        import(&organisation, &[&["folder", &path][..], &told].concat());
+    };
+    let credited = |only: &str, file: &str| {
+        let run = organisation.render(&["C-1003", "--only", only]);
+        assert_eq!(run.status.code(), Some(0), "{}", said(&run));
+        let file = organisation.out().join("C-1003").join(file);
+        let pdf = fs::read(file).expect("there");
+        pdf::texts(&pdf).pages().join("\n").contains("Plakkers")
+    };
+    organisation.edit(
+        "C-1003",
+        "sets = [\"eigen\"]",
+        "sets = [\"plak\", \"eigen\"]",
+    );
+    put(&["bang.svg", "blij.svg", "boos.svg", "verdrietig.svg"]);
+    assert!(
+        !credited("sheets", "gespreksplaten.pdf"),
+        "a row of two hands"
+    );
+    put(&["moe.svg"]);
+    assert!(credited("sheets", "gespreksplaten.pdf"));
+    assert!(!credited("explain", "uitleg.pdf"));
+    put(&["uitleg.svg"]);
+    assert!(credited("explain", "uitleg.pdf"));
+}
+
 /// What the easy-read plan says.
 fn easy_read(organisation: &Organisation) -> String {
     let run = organisation.render(&["C-1003", "--only", "easy-read"]);

@@ -66,7 +66,7 @@ fn documents(organisation: &Organisation) -> Vec<(String, String, Vec<u8>)> {
     };
     let mut documents = Vec::new();
     for folder in entries(&organisation.out()) {
-        if folder.is_dir() {
+        if folder.is_dir() && !name(&folder).starts_with('.') {
             for file in entries(&folder) {
                 let bytes = fs::read(&file).expect("readable");
                 documents.push((name(&folder), name(&file), bytes));
@@ -150,6 +150,47 @@ fn the_explanation_is_short_at_normal_type() {
         let path = organisation().out().join(client).join("uitleg.pdf");
         let pages = texts(&fs::read(path).expect("there")).pages().len();
         assert!((6..=PAGES).contains(&pages), "{client}: {pages} pages");
+    }
+}
+
+#[test]
+fn a_question_and_its_box_are_on_one_page_in_every_size() {
+    let themes = [
+        "Wonen",
+        "Werken",
+        "Vrije tijd",
+        "Mijn mensen",
+        "Zelf kiezen",
+    ];
+    for settings in [
+        "lettergrootte = 14\nbeeld = \"boven\"",
+        "lettergrootte = 20\nbeeld = \"boven\"",
+        "lettergrootte = 20\nbeeld_per = \"woord\"",
+        "lettergrootte = 24\nbeeld = \"links\"",
+        "lettergrootte = 28\nbeeld = \"boven\"",
+        "lettergrootte = 28\nbeeld = \"boven\"\nzinnen_per_blad = 2",
+        "lettergrootte = 28\nbeeld = \"geen\"",
+        "lettergrootte = 28\nbeeld_per = \"woord\"",
+    ] {
+        let organisation = Organisation::with(&["C-1003"]);
+        organisation.edit(
+            "C-1003",
+            "lettergrootte = 18\nzinnen_per_blad = 7\n",
+            &format!("{settings}\n"),
+        );
+        let run = organisation.render(&["--only", "questions"]);
+        assert_eq!(run.status.code(), Some(0), "{}", said(&run));
+        let pdf = fs::read(organisation.out().join("C-1003/vragen.pdf")).expect("there");
+        let texts = texts(&pdf);
+        let of_theme = |page: &&String| themes.iter().any(|theme| page.trim().starts_with(theme));
+        let pages: Vec<_> = texts.pages().iter().filter(of_theme).collect();
+        assert!(pages.len() >= themes.len(), "{settings}");
+        for page in pages {
+            let asked = page.split_whitespace().collect::<Vec<_>>().join(" ");
+            let asked = asked.replace("Hoe vind ik dit nu?", "");
+            let is_whole = asked.contains("Mijn antwoord") && asked.contains('?');
+            assert!(is_whole, "{settings}: {page}");
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use crate::dossier::load::ClientId;
 use crate::rendition::family_file_number;
-use crate::store;
+use crate::store::Files;
 
 /// What was removed, and the first thing that went wrong.
 #[derive(Debug, Default)]
@@ -20,16 +20,16 @@ pub(super) struct Removal {
     pub(super) error: Option<io::Error>,
 }
 
-/// Removes those copies of a client that a test picks; in a dry run only names them.
+/// Removes those copies of a client that a test picks; without a way to remove only names them.
 pub(super) fn remove(
     out: &Path,
     id: &ClientId,
-    dry_run: bool,
+    files: Option<&Files<'_>>,
     is_stale: impl Fn(&str) -> bool,
 ) -> Removal {
     let folder = out.join(id.as_str());
     let mut removal = Removal::default();
-    let names = match names(&folder) {
+    let names = match in_folder(&folder) {
         Ok(names) => names,
         Err(error) => {
             removal.error = Some(error);
@@ -37,11 +37,7 @@ pub(super) fn remove(
         }
     };
     for name in names.into_iter().filter(|name| is_stale(name)) {
-        let result = if dry_run {
-            Ok(true)
-        } else {
-            store::remove(&folder.join(&name))
-        };
+        let result = files.map_or(Ok(true), |files| files.remove(&folder.join(&name)));
         match result {
             Ok(_) => removal.removed.push(name),
             Err(error) => removal.error = removal.error.or(Some(error)),
@@ -50,9 +46,14 @@ pub(super) fn remove(
     removal
 }
 
+/// The family copies of a client.
+pub(super) fn names(out: &Path, id: &ClientId) -> io::Result<BTreeSet<String>> {
+    in_folder(&out.join(id.as_str()))
+}
+
 /// The family copies in a client's folder. A folder that isn't there holds none; a link in its
 /// place is an error.
-fn names(folder: &Path) -> io::Result<BTreeSet<String>> {
+fn in_folder(folder: &Path) -> io::Result<BTreeSet<String>> {
     match fs::symlink_metadata(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(BTreeSet::new()),
         Err(error) => return Err(error),

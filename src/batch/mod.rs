@@ -1,43 +1,66 @@
 //! Makes the documents of many clients: reads, checks, typesets, publishes. The only writer under
 //! the output folder.
 //!
-//! Threads of our own do the work, each with a big stack and a rayon pool of itself alone: typst
-//! and krilla use rayon inside, and in an outer parallel iterator they would nest whole documents
-//! on one stack.
+//! Processes of this same program do the work, one for each core: whatever a plan does to one of
+//! them costs that document alone. The run itself hands out the work, keeps the time, and puts what
+//! comes back in its place; it reads no plan.
 
-mod client;
 mod copies;
+mod crew;
+mod desk;
+mod foreman;
+mod gone;
+mod inputs;
+mod kept_inputs;
 mod manifest;
-mod queue;
+mod outcome;
+mod overview;
+mod progress;
+mod protocol;
+mod publish;
 mod sheet;
+mod standing;
+mod verify;
+mod worker;
 
 use std::collections::BTreeSet;
 use std::io;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::atomic::AtomicBool;
 use std::thread;
+use std::time::Duration;
 
 use crate::check::{Office, OfficeError, select};
 use crate::dossier::load::{ClientFolder, ClientId};
 use crate::dossier::value::Date;
 use crate::finding::Finding;
-use crate::font;
 use crate::pictogram::svg;
 use crate::rendition::{RENDITIONS, family_file_name};
-use crate::store;
-use crate::typeset::Typesetter;
+use crate::store::{self, Files, Lock, LockError};
 
-use client::{Making, Prepared};
-use manifest::{ClientEntry, Manifest};
-use queue::{Queue, Work};
+pub use crate::store::{Disk, RealDisk};
+use manifest::Manifest;
+pub use outcome::{ClientOutcome, DocumentOutcome, Fate, Summary, Tally};
+use protocol::Assignment;
 pub use sheet::{Sheet, SheetError, SheetRequest, sheet};
+pub use verify::{Verified, verify};
+pub use worker::{Before, worker};
 
-/// Stack of a worker: typst recurses deeply on nested content.
-const STACK: usize = 64 * 1024 * 1024;
+/// Which build this is: a digest of its sources, templates, pictograms and the versions of its
+/// libraries.
+const BUILD: &str = env!("DRIELUIK_BUILD");
+
+/// Folder under the output folder in which runs keep their lock, their journal, and what is not
+/// finished.
+const RUNS: &str = ".drieluik";
 
 /// What to make.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a wish of its own, and any may go with any other"
+)]
 pub struct Request {
     /// Folder with `aanbieder.toml` and the clients.
     pub data: PathBuf,
@@ -49,14 +72,38 @@ pub struct Request {
     pub only: BTreeSet<String>,
     /// Make the family copy of this number alone.
     pub relative: Option<u32>,
-    /// Threads; none is one for each core.
+    /// Worker processes; none is one for each core.
     pub jobs: Option<NonZeroUsize>,
+    /// How long one document may take.
+    pub timeout: Duration,
+    /// Bytes of memory that a worker may use.
+    pub memory: u64,
     /// The day that consent and terms are judged on.
     pub today: Date,
     /// Read, check and plan, but write nothing.
     pub dry_run: bool,
+    /// Make everything, changed or not.
+    pub force: bool,
+    /// Trust no size and time of what stands in the output folder.
+    pub verify: bool,
+    /// Take away the documents of clients that are gone, and of earlier kinds of plans.
+    pub prune: bool,
     /// Also make the formal plan with its mandatory elements in yellow.
     pub mark_mandatory: bool,
+    /// Where to put what each document is made from, if anywhere. It holds plans in full.
+    pub keep_inputs: Option<PathBuf>,
+}
+
+/// What a run works with.
+pub struct Means<'d> {
+    /// The program that is started as a worker, with the argument `worker`.
+    pub program: PathBuf,
+    /// The disk under the output folder.
+    pub disk: &'d dyn Disk,
+    /// Set from elsewhere when the run must stop: it finishes what it is making.
+    pub stop: &'d AtomicBool,
+    /// What a second run at the same time is told of this one, in Dutch.
+    pub holder: String,
 }
 
 /// Why a run could not begin, or could not end.
@@ -71,87 +118,25 @@ pub enum RunError {
     /// The output folder can't be used.
     #[error("de map voor de documenten kan niet gebruikt worden: {}", store::dutch(.0))]
     Output(#[source] io::Error),
+    /// Another run writes to the output folder; it says who it is.
+    #[error("een andere drieluik schrijft al in deze map{}{}", if .0.is_empty() { "" } else { ": " }, .0)]
+    Busy(String),
+    /// Nothing is known of the output folder.
+    #[error("in deze map staat geen manifest.json van drieluik")]
+    NoManifest,
+    /// No worker can be started.
+    #[error("drieluik kan zichzelf niet starten om documenten te maken: {}", store::dutch(.0))]
+    Worker(#[source] io::Error),
 }
 
-/// What became of one client.
-#[derive(Clone, Debug)]
-pub struct ClientOutcome {
-    /// Number of the client.
-    pub client: ClientId,
-    /// Documents made: file name, pages and bytes.
-    pub made: Vec<MadeDocument>,
-    /// Documents withheld: file name and reason.
-    pub withheld: Vec<(String, String)>,
-    /// Documents that failed: file name and reason.
-    pub failed: Vec<(String, String)>,
-    /// Files that were taken away.
-    pub removed: Vec<String>,
-    /// Mistakes and warnings in the client's files.
-    pub findings: Vec<Finding>,
-    /// Whether the client's files could be read.
-    pub readable: bool,
-}
-
-/// A document that was made, or would be.
-#[derive(Clone, Debug)]
-pub struct MadeDocument {
-    /// Name under the client's folder.
-    pub file_name: String,
-    /// Pages; 0 in a dry run.
-    pub pages: usize,
-    /// Size in bytes; 0 in a dry run.
-    pub bytes: usize,
-}
-
-impl ClientOutcome {
-    /// Nothing became of this client yet.
-    fn nothing(client: ClientId) -> Self {
-        Self {
-            client,
-            made: Vec::new(),
-            withheld: Vec::new(),
-            failed: Vec::new(),
-            removed: Vec::new(),
-            findings: Vec::new(),
-            readable: true,
-        }
-    }
-
-    /// Whether there is anything to say of the family copy with this number; of a client that
-    /// can't be read nobody knows.
-    fn mentions(&self, number: u32) -> bool {
-        let name = family_file_name(number);
-        let files = self.made.iter().map(|made| &made.file_name);
-        let reasons = self
-            .withheld
-            .iter()
-            .chain(&self.failed)
-            .map(|(file, _)| file);
-        !self.readable || files.chain(reasons).any(|file| *file == name)
-    }
-
-    /// Whether everything asked for was made.
-    #[must_use]
-    pub fn succeeded(&self) -> bool {
-        self.readable && self.failed.is_empty()
-    }
-}
-
-/// What became of a run.
-#[derive(Debug)]
-pub struct Summary {
-    /// By client number.
-    pub clients: Vec<ClientOutcome>,
-    /// What is wrong with folders that are no client.
-    pub findings: Vec<Finding>,
-}
-
-/// Hears of progress, from any thread.
-pub trait Observer: Sync {
+/// Hears of progress.
+pub trait Observer {
     /// The run begins with so many clients.
     fn begin(&self, clients: usize);
-    /// A client is done.
-    fn client_done(&self, client: &ClientId);
+    /// One more client is done.
+    fn client_done(&self);
+    /// What became of a client, in the order of their numbers.
+    fn outcome(&self, outcome: &ClientOutcome);
 }
 
 /// The words that `only` may hold.
@@ -163,59 +148,171 @@ pub fn rendition_names() -> Vec<&'static str> {
         .collect()
 }
 
-/// What all documents of a run share.
-struct Shop<'a> {
-    request: &'a Request,
-    office: Office,
-    logo: Option<Vec<u8>>,
-    typesetter: Typesetter,
-    earlier: Manifest,
+/// What all clients of a run share.
+struct Shop<'d> {
+    request: &'d Request,
+    means: &'d Means<'d>,
+    /// Absolute: a worker finds it from anywhere.
+    data: PathBuf,
+    manifest: Manifest,
+    /// A digest of what all clients share.
+    shared: String,
+    /// How to write; none in a dry run.
+    files: Option<Files<'d>>,
+    jobs: usize,
+}
+
+impl Shop<'_> {
+    /// What each worker is told.
+    fn assignment(&self) -> Assignment {
+        let request = self.request;
+        Assignment {
+            data: self.data.clone(),
+            today: request.today.to_string(),
+            only: request.only.clone(),
+            relative: request.relative,
+            mark_mandatory: request.mark_mandatory,
+            memory: request.memory,
+            keep_inputs: request.keep_inputs.clone(),
+        }
+    }
+
+    /// Whether the run was asked for a document.
+    fn is_wanted(&self, rendition: &str, file_name: &str) -> bool {
+        let request = self.request;
+        is_wanted(&request.only, request.relative, rendition, file_name)
+    }
+
+    /// Where a document stands.
+    fn path(&self, client: &ClientId, file_name: &str) -> PathBuf {
+        self.request.out.join(client.as_str()).join(file_name)
+    }
+
+    /// The folder in which a client's folder lies, from the data folder.
+    fn location(&self, folder: &ClientFolder) -> String {
+        let above = folder.path.parent().unwrap_or(&folder.path);
+        let below = above.strip_prefix(&self.request.data).unwrap_or(above);
+        below.to_string_lossy().replace('\\', "/")
+    }
+}
+
+/// Whether a run is asked for a document: by its kind, and a family copy by its number too.
+fn is_wanted(only: &BTreeSet<String>, relative: Option<u32>, name: &str, file_name: &str) -> bool {
+    let is_on_request = || {
+        let mut renditions = RENDITIONS.iter();
+        renditions.any(|rendition| rendition.name() == name && rendition.on_request().is_some())
+    };
+    let chosen = if only.is_empty() {
+        !is_on_request()
+    } else {
+        only.contains(name)
+    };
+    match relative {
+        Some(number) if only.is_empty() => file_name == family_file_name(number),
+        Some(number) => chosen && (name != "family" || file_name == family_file_name(number)),
+        None => chosen,
+    }
 }
 
 /// Makes what was asked for.
 ///
 /// # Errors
-/// When the organisation's file is not in order, a client isn't there, or the output folder can't
-/// be written. A client with mistakes is no error: it is in the summary.
-pub fn render(request: &Request, observer: &dyn Observer) -> Result<Summary, RunError> {
+/// When the organisation's file is not in order, a client isn't there, the output folder can't be
+/// written or another run writes to it. A client with mistakes is no error: it is in the summary.
+pub fn render(
+    request: &Request,
+    means: &Means<'_>,
+    observer: &dyn Observer,
+) -> Result<Summary, RunError> {
     let office = Office::open(&request.data)?;
-    let (all, findings) = office.clients();
-    let earlier = Manifest::read(&request.out);
-    let gone = gone(request, &earlier, &all).map_err(RunError::Output)?;
+    let logo = logo(&office)?;
+    let (all, general) = office.clients();
+    let runs = request.out.join(RUNS);
+    let _lock = (!request.dry_run).then(|| lock(&runs, means)).transpose()?;
+    let manifest = Manifest::open(&request.out, &runs);
+    let gone = gone::find(request, &manifest, &all).map_err(RunError::Output)?;
     if all.is_empty() && gone.is_empty() {
         return Err(OfficeError::NoClients.into());
     }
-    let is_gone = |asked: &str| gone.iter().any(|gone| gone.client.as_str() == asked);
+    let is_gone = |asked: &str| gone.iter().any(|gone| gone.as_str() == asked);
     let folders = select(&all, &request.clients, is_gone)?;
+    drop(all);
+    let shared = inputs::shared(&office, logo.as_deref(), request.mark_mandatory);
+    drop(office);
+    let files = (!request.dry_run).then(|| Files::new(means.disk, runs.join("unfinished")));
+    let files = files.transpose().map_err(RunError::Output)?;
+    if let Some(folder) = &request.keep_inputs {
+        kept_inputs::fonts(folder).map_err(RunError::Output)?;
+    }
     let shop = Shop {
-        logo: logo(&office)?,
-        typesetter: Typesetter::new(&font::embedded()),
-        earlier,
+        jobs: jobs(request, folders.len()),
+        data: std::path::absolute(&request.data).unwrap_or_else(|_| request.data.clone()),
+        shared: shared.map_err(RunError::Output)?,
         request,
-        office,
+        means,
+        manifest,
+        files,
     };
+    make(&shop, &folders, &gone, general, observer)
+}
+
+/// Makes the documents, deals with those of clients that are gone, and writes the manifest.
+fn make(
+    shop: &Shop<'_>,
+    folders: &[ClientFolder],
+    gone: &BTreeSet<ClientId>,
+    general: Vec<Finding>,
+    observer: &dyn Observer,
+) -> Result<Summary, RunError> {
+    let runs = shop.request.out.join(RUNS);
+    let files = shop.files.as_ref();
+    let notes = files.map(|files| shop.manifest.notes(files, &runs));
+    let mut notes = notes.transpose().map_err(RunError::Output)?;
     observer.begin(folders.len());
-    let mut outcomes = work(&shop, &folders, observer);
-    let entries: Vec<_> = outcomes
-        .iter_mut()
-        .map(|prepared| prepared.take_entry(&shop.earlier))
-        .collect();
-    let mut clients: Vec<_> = outcomes
-        .into_iter()
-        .map(|prepared| prepared.outcome)
-        .collect();
-    clients.extend(gone);
-    if !request.dry_run {
-        write_manifest(&shop, &clients, entries).map_err(RunError::Output)?;
+    let mut lost = Vec::new();
+    for client in gone {
+        lost.push(gone::see_off(shop, client, notes.as_mut()).map_err(RunError::Output)?);
     }
-    if let Some(number) = request
-        .relative
-        .filter(|number| !clients.iter().any(|c| c.mentions(*number)))
-    {
-        return Err(RunError::UnknownRelative(number));
+    let ended = foreman::run(shop, folders, notes, observer);
+    let mut summary = ended.summary;
+    for outcome in lost {
+        summary.add(&outcome);
+        observer.outcome(&outcome);
     }
-    clients.sort_by(|a, b| a.client.cmp(&b.client));
-    Ok(Summary { clients, findings })
+    summary.general = general;
+    if let (Some(files), Some(notes)) = (files, ended.notes) {
+        let request = shop.request;
+        let folded = notes.fold(files, &shop.manifest, &runs);
+        let told = folded
+            .and_then(|manifest| overview::write(files, &request.out, manifest, request.today));
+        if let (Err(error), None) = (told, &ended.broken) {
+            return Err(RunError::Output(error));
+        }
+    }
+    match (ended.broken, shop.request.relative) {
+        (Some(broken), _) => Err(broken),
+        (None, Some(number)) if !ended.mentions && !summary.interrupted => {
+            Err(RunError::UnknownRelative(number))
+        }
+        _ => Ok(summary),
+    }
+}
+
+/// How many workers there are: more than there are documents have nothing to do.
+fn jobs(request: &Request, clients: usize) -> usize {
+    let cores = thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    let most = clients.saturating_mul(2 * RENDITIONS.len()).max(1);
+    request.jobs.map_or(cores, NonZeroUsize::get).min(most)
+}
+
+/// Takes the lock of the output folder.
+fn lock(runs: &Path, means: &Means<'_>) -> Result<Lock, RunError> {
+    store::make_folder(runs.parent().unwrap_or(runs)).map_err(RunError::Output)?;
+    store::make_folder(runs).map_err(RunError::Output)?;
+    Lock::take(&runs.join("lock"), &means.holder).map_err(|error| match error {
+        LockError::Held(holder) => RunError::Busy(holder),
+        LockError::Io(error) => RunError::Output(error),
+    })
 }
 
 /// The organisation's logo, if it has one.
@@ -238,149 +335,4 @@ fn logo(office: &Office) -> Result<Option<Vec<u8>>, OfficeError> {
     svg::sanitise(&bytes)
         .map(Some)
         .map_err(|error| wrong(error.to_string()))
-}
-
-/// Lets the threads work until all clients are done.
-fn work(shop: &Shop<'_>, folders: &[ClientFolder], observer: &dyn Observer) -> Vec<Prepared> {
-    let cores = thread::available_parallelism().map_or(1, NonZeroUsize::get);
-    // More threads than documents have nothing to do.
-    let most = folders.len().saturating_mul(2 * RENDITIONS.len()).max(1);
-    let jobs = shop.request.jobs.map_or(cores, NonZeroUsize::get).min(most);
-    let queue: Queue<Making> = Queue::new(folders.len());
-    let results: Vec<Mutex<Option<Prepared>>> = folders.iter().map(|_| Mutex::new(None)).collect();
-    thread::scope(|scope| {
-        for _ in 0..jobs {
-            let worker = || with_own_pool(|| labour(shop, folders, &queue, &results, observer));
-            thread::Builder::new()
-                .stack_size(STACK)
-                .spawn_scoped(scope, worker)
-                .expect("the system gives a thread");
-        }
-    });
-    results
-        .into_iter()
-        .filter_map(|result| result.into_inner().unwrap_or_else(PoisonError::into_inner))
-        .collect()
-}
-
-/// Runs with a rayon pool of this thread alone.
-fn with_own_pool<T>(work: impl FnOnce() -> T) -> T {
-    let pool = rayon::ThreadPoolBuilder::new()
-        .num_threads(1)
-        .use_current_thread()
-        .build();
-    let done = work();
-    drop(pool);
-    done
-}
-
-/// One thread: takes work until there is none.
-fn labour(
-    shop: &Shop<'_>,
-    folders: &[ClientFolder],
-    queue: &Queue<Making>,
-    results: &[Mutex<Option<Prepared>>],
-    observer: &dyn Observer,
-) {
-    let finish = |index: usize, done: Option<client::Done>| {
-        let mut result = results[index]
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        if let Some(prepared) = result.as_mut() {
-            prepared.record(done);
-            if prepared.waiting == 0 {
-                observer.client_done(&prepared.outcome.client);
-            }
-        }
-    };
-    while let Some(work) = queue.take() {
-        match work {
-            Work::Prepare(index) => {
-                let (prepared, documents) = client::prepare(shop, index, &folders[index]);
-                *results[index]
-                    .lock()
-                    .unwrap_or_else(PoisonError::into_inner) = Some(prepared);
-                if documents.is_empty() {
-                    finish(index, None);
-                }
-                queue.add(documents);
-            }
-            Work::Make(making) => {
-                let index = making.client;
-                let done = client::make(shop, making);
-                finish(index, Some(done));
-            }
-        }
-    }
-}
-
-/// Clients with documents in the output folder that are gone from the data folder, of those asked
-/// for: consent is unknown now, so their family copies go; the rest is kept. Clients that were asked
-/// for by number are failures.
-fn gone(
-    request: &Request,
-    earlier: &Manifest,
-    all: &[ClientFolder],
-) -> io::Result<Vec<ClientOutcome>> {
-    let mut clients = copies::clients(&request.out)?;
-    clients.extend(
-        earlier
-            .clients
-            .keys()
-            .filter_map(|client| ClientId::from_name(client)),
-    );
-    let is_asked = |id: &ClientId| {
-        request.clients.is_empty() || request.clients.iter().any(|asked| asked == id.as_str())
-    };
-    let is_known = |id: &ClientId| all.iter().any(|folder| folder.id == *id);
-    let mut outcomes = Vec::new();
-    for id in clients
-        .into_iter()
-        .filter(|id| is_asked(id) && !is_known(id))
-    {
-        let removal = copies::remove(&request.out, &id, request.dry_run, |_| true);
-        if let Some(error) = removal.error {
-            return Err(error);
-        }
-        let mut outcome = ClientOutcome::nothing(id);
-        outcome.removed = removal.removed;
-        if !request.clients.is_empty() {
-            let reason = "deze cliënt staat niet (meer) in de gegevens".to_owned();
-            outcome.failed.push((String::new(), reason));
-        }
-        if !outcome.removed.is_empty() || !outcome.failed.is_empty() {
-            outcomes.push(outcome);
-        }
-    }
-    Ok(outcomes)
-}
-
-/// Writes what is new over what was known.
-fn write_manifest(
-    shop: &Shop<'_>,
-    outcomes: &[ClientOutcome],
-    entries: Vec<(ClientId, ClientEntry)>,
-) -> io::Result<()> {
-    // Read again: another run may have written since.
-    let mut manifest = Manifest::read(&shop.request.out);
-    manifest.program = format!("drieluik {}", env!("CARGO_PKG_VERSION"));
-    for (client, entry) in entries {
-        let known = manifest.clients.entry(client.to_string()).or_default();
-        let mut documents = std::mem::take(&mut known.documents);
-        documents.extend(entry.documents.clone());
-        documents.retain(|name, _| exists(&shop.request.out, client.as_str(), name));
-        *known = ClientEntry { documents, ..entry };
-    }
-    for outcome in outcomes {
-        if let Some(entry) = manifest.clients.get_mut(outcome.client.as_str()) {
-            entry
-                .documents
-                .retain(|name, _| !outcome.removed.contains(name));
-        }
-    }
-    manifest.write(&shop.request.out)
-}
-
-fn exists(out: &Path, client: &str, name: &str) -> bool {
-    out.join(client).join(name).is_file()
 }

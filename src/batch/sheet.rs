@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use serde_json::json;
 
-use super::{STACK, with_own_pool};
+use super::worker::{STACK, with_own_pool};
 use crate::check::{Office, OfficeError};
 use crate::dossier::value::Date;
 use crate::font::{self, Coverage};

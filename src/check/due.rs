@@ -7,8 +7,10 @@ use rayon::prelude::*;
 use super::run::alone;
 use super::{Office, OfficeError, select, terms};
 use crate::dossier::load::{ClientFolder, ClientId};
+use crate::dossier::today::Today;
 use crate::dossier::value::Date;
 use crate::finding::Finding;
+use crate::rendition::Context;
 
 /// Of whom to tell what falls due, and how far ahead.
 #[derive(Clone, Debug)]
@@ -84,10 +86,17 @@ pub fn due(request: &DueRequest) -> Result<DueList, OfficeError> {
     Ok(list)
 }
 
+/// What falls due at a client whose files are at hand: the term, what it is, and its day; soonest
+/// first.
+pub(crate) fn dues(context: &Context<'_>) -> impl Iterator<Item = (&'static str, String, Date)> {
+    let dues = terms::dues(context).into_iter();
+    dues.map(|due| (due.id, due.what, due.day))
+}
+
 /// What falls due at one client; none when the files can't be read.
 fn of_client(office: &Office, folder: &ClientFolder, request: &DueRequest) -> Option<Vec<DueLine>> {
     let dossier = office.dossier(folder).ok()?;
-    let dues = terms::dues(&office.context(&dossier, request.today));
+    let dues = terms::dues(&office.context(&dossier, &Today::on(request.today)));
     let lines = dues
         .into_iter()
         .filter(|due| i64::from(due.days) <= i64::from(request.within))

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::doc::Doc;
 use super::language::{Hit, LanguageRule};
-use super::rule::{Remark, Report, Subject};
+use super::rule::{EASY_READ, Remark, Report, Subject};
 use super::{Findings, language};
 use crate::dossier::goal::Sentence;
 use crate::dossier::source::KeyPath;
@@ -48,7 +48,7 @@ pub(super) fn check(
     let sources = &subject.dossier().sources;
     let mut tell = |doc: &'static Doc, remark: Remark| {
         if let Some(severity) = severity(doc) {
-            let mut report = Report::of(doc, severity, sources);
+            let mut report = Report::of(doc, EASY_READ, severity, sources);
             report.add(remark);
             findings.extend(report.into_findings());
         }

@@ -29,11 +29,12 @@ mod token;
 
 use crate::dossier::load::Dossier;
 use crate::dossier::mask;
-use crate::dossier::value::Date;
+use crate::dossier::today::Today;
 use crate::finding::{Finding, Severity};
 use crate::phrase::PhraseError;
 
 use doc::Doc;
+pub(crate) use due::dues;
 pub use due::{DueLine, DueList, DueRequest, due};
 pub use explain::{documentation, explain, summaries};
 pub use office::OfficeError;
@@ -101,12 +102,6 @@ pub fn rule_codes() -> impl Iterator<Item = &'static str> {
     docs().map(|doc| doc.code)
 }
 
-/// The renditions that an error of a rule stops.
-pub(crate) fn stops(code: &str) -> &'static [&'static str] {
-    let rule = rules().find(|rule| rule.doc.code == code);
-    rule.map_or(rule::EASY_READ, |rule| rule.stops)
-}
-
 /// What is to be said of one dossier.
 pub(crate) struct Assessment {
     /// In the order of the files.
@@ -122,7 +117,7 @@ pub(crate) struct Assessment {
 pub(crate) fn dossier(
     office: &Office,
     dossier: &Dossier,
-    today: Date,
+    today: &Today,
 ) -> Result<Assessment, PhraseError> {
     let subject = Subject::of(office.context(dossier, today))?;
     let mut findings = Findings::new();
@@ -130,7 +125,7 @@ pub(crate) fn dossier(
         |doc: &Doc| -> Option<Severity> { office.severities.get(doc.code, doc.severity) };
     for rule in rules() {
         if let Some(severity) = severity(&rule.doc) {
-            let mut report = Report::of(&rule.doc, severity, &dossier.sources);
+            let mut report = Report::of(&rule.doc, rule.stops, severity, &dossier.sources);
             (rule.check)(&subject, &mut report);
             findings.extend(report.into_findings());
         }

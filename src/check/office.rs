@@ -9,7 +9,7 @@ use crate::dossier::identifier::Id;
 use crate::dossier::load::{ClientFolder, DataFolder, Dossier};
 use crate::dossier::provider::Provider;
 use crate::dossier::source::{KeyPath, NodeValue, Source};
-use crate::dossier::value::Date;
+use crate::dossier::today::Today;
 use crate::finding::Finding;
 use crate::font::Coverage;
 use crate::phrase::{PhraseError, Phrases};
@@ -110,7 +110,7 @@ impl Office {
     }
 
     /// What the views of a client are made from.
-    pub(crate) fn context<'a>(&'a self, dossier: &'a Dossier, today: Date) -> Context<'a> {
+    pub(crate) fn context<'a>(&'a self, dossier: &'a Dossier, today: &'a Today) -> Context<'a> {
         Context {
             dossier,
             provider: &self.provider,

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::{Findings, Office, OfficeError, meaning, select};
 use crate::dossier::load::ClientFolder;
 use crate::dossier::review::compose;
+use crate::dossier::today::Today;
 use crate::dossier::value::Date;
 use crate::finding::{Finding, Severity};
 
@@ -73,7 +74,7 @@ pub fn review(request: &ReviewRequest) -> Result<Reviewed, ReviewError> {
         request.today,
     )
     .ok_or(ReviewError::Name)?;
-    let assessment = super::dossier(&office, &dossier, request.today);
+    let assessment = super::dossier(&office, &dossier, &Today::on(request.today));
     let findings = assessment.map_err(OfficeError::from)?.findings;
     let contradicts = |finding: &Finding| {
         finding.severity == Severity::Error

@@ -8,7 +8,7 @@ use super::shared::Shared;
 use crate::dossier::evaluation::Evaluation;
 use crate::dossier::load::Dossier;
 use crate::dossier::plan::Plan;
-use crate::dossier::source::{KeyPath, Source};
+use crate::dossier::source::{KeyPath, Source, Step};
 use crate::finding::{Finding, Severity};
 use crate::phrase::PhraseError;
 use crate::rendition::{
@@ -21,10 +21,13 @@ pub(crate) const FORMAL: &[&str] = &["formal"];
 pub(crate) const EVALUATION: &[&str] = &["evaluation"];
 /// The family copies.
 pub(crate) const FAMILY: &[&str] = &["family"];
-/// The easy-read plan, and the sheets that show the same goals and people. Of what the plan says the
-/// explanation has only who comes to the talk and why, where and when: a rule doesn't know that its
-/// error is there, and one in a goal may not stop it, so none does. The questions say nothing of it.
+/// The easy-read plan, and the sheets that show the same goals and people. The questions say nothing
+/// of either.
 pub(crate) const EASY_READ: &[&str] = &["easy-read", "sheets"];
+/// What tells of the talk: of what the plan says the explanation has only this.
+const TALK: &[&str] = &["easy-read", "sheets", "explain"];
+/// The easy-read evaluation.
+const EASY_EVALUATION: &[&str] = &["easy-evaluation"];
 
 /// A rule on everything that is on file about one client.
 #[derive(Clone, Copy, Debug)]
@@ -185,8 +188,26 @@ impl Remark {
         self
     }
 
+    /// What an error here stops, of a rule that stops these: of easy-read text, what has the text.
+    fn stops(&self, by_rule: &'static [&'static str]) -> &'static [&'static str] {
+        let table = self.path.0.first();
+        match (self.file, table) {
+            _ if by_rule != EASY_READ => by_rule,
+            ("evaluatie.toml", _) => EASY_EVALUATION,
+            ("plan.toml", Some(Step::Key(key))) if key == "gesprek" => TALK,
+            _ => by_rule,
+        }
+    }
+
     /// The finding, with its place in the client's files.
-    fn into_finding(self, doc: &Doc, severity: Severity, sources: &[Source]) -> Finding {
+    fn into_finding(
+        self,
+        doc: &Doc,
+        stops: &'static [&'static str],
+        severity: Severity,
+        sources: &[Source],
+    ) -> Finding {
+        let stops = self.stops(stops);
         let source = sources
             .iter()
             .find(|source| source.file.ends_with(self.file));
@@ -203,6 +224,7 @@ impl Remark {
             hint: self.hint,
             quote: self.quote,
             source: Some(self.source.map_or(Cow::Borrowed(doc.source), Cow::Owned)),
+            stops: stops.to_vec(),
             ..located
         }
     }
@@ -211,16 +233,24 @@ impl Remark {
 /// Takes the remarks of one rule.
 pub(crate) struct Report<'a> {
     doc: &'a Doc,
+    stops: &'static [&'static str],
     severity: Severity,
     sources: &'a [Source],
     findings: Vec<Finding>,
 }
 
 impl<'a> Report<'a> {
-    /// An empty report of a rule, at the severity that the organisation gives it.
-    pub(crate) fn of(doc: &'a Doc, severity: Severity, sources: &'a [Source]) -> Self {
+    /// An empty report of a rule that stops these renditions, at the severity that the organisation
+    /// gives it.
+    pub(crate) fn of(
+        doc: &'a Doc,
+        stops: &'static [&'static str],
+        severity: Severity,
+        sources: &'a [Source],
+    ) -> Self {
         Self {
             doc,
+            stops,
             severity,
             sources,
             findings: Vec::new(),
@@ -229,7 +259,7 @@ impl<'a> Report<'a> {
 
     /// Adds a remark.
     pub(crate) fn add(&mut self, remark: Remark) {
-        let finding = remark.into_finding(self.doc, self.severity, self.sources);
+        let finding = remark.into_finding(self.doc, self.stops, self.severity, self.sources);
         self.findings.push(finding);
     }
 

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use super::{Office, OfficeError, select};
 use crate::dossier::load::{ClientFolder, ClientId};
+use crate::dossier::today::Today;
 use crate::dossier::value::Date;
 use crate::finding::Finding;
 
@@ -110,7 +111,7 @@ fn check(office: &Office, folder: &ClientFolder, today: Date) -> Option<Checked>
             readable: false,
         });
     };
-    let assessment = super::dossier(office, &dossier, today).ok()?;
+    let assessment = super::dossier(office, &dossier, &Today::on(today)).ok()?;
     findings.extend(assessment.findings);
     findings.sort_by(Finding::compare);
     Some(Checked {

@@ -1,17 +1,22 @@
 //! The arguments, and what is said of wrong ones.
 
+use std::ffi::OsStr;
+use std::marker::PhantomData;
 use std::path::PathBuf;
 
+use clap::builder::{EnumValueParser, PossibleValue, TypedValueParser};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use clap::{Arg, ArgAction, Args, Parser, Subcommand, ValueEnum};
 
 use super::check::CheckArguments;
 use super::due::DueArguments;
 use super::explain::ExplainArguments;
+use super::init::InitArguments;
 use super::language::LanguageArguments;
 use super::pictograms::PictogramsArguments;
 use super::render::RenderArguments;
 use super::review::ReviewArguments;
+use super::verify::VerifyArguments;
 use super::{DONE, NOT_IN_ORDER, printer};
 
 /// How help is laid out.
@@ -56,9 +61,14 @@ pub(super) enum Command {
     Check(CheckArguments),
     Due(DueArguments),
     Review(ReviewArguments),
+    Init(InitArguments),
     Explain(ExplainArguments),
     Language(LanguageArguments),
     Pictograms(PictogramsArguments),
+    Verify(VerifyArguments),
+    /// Maakt documenten voor een andere drieluik
+    #[command(hide = true)]
+    Worker,
 }
 
 /// Where the clients are.
@@ -103,6 +113,49 @@ pub(super) enum MessageFormat {
     Json,
 }
 
+/// The Dutch words for documents, each with the word of the command.
+const DOCUMENTS: &[(&str, &str)] = &[
+    ("plan", "formal"),
+    ("familie", "family"),
+    ("makkelijk-lezen", "easy-read"),
+    ("evaluatie", "evaluation"),
+    ("makkelijk-lezen-evaluatie", "easy-evaluation"),
+    ("gespreksplaten", "sheets"),
+    ("uitleg", "explain"),
+    ("vragen", "questions"),
+];
+
+/// Reads a word for a document, in English or Dutch, with a space after the comma or without.
+#[derive(Clone)]
+pub(super) struct Documents<T>(PhantomData<T>);
+
+impl<T> Default for Documents<T> {
+    fn default() -> Self {
+        Self(PhantomData)
+    }
+}
+
+impl<T: ValueEnum + Clone + Send + Sync + 'static> TypedValueParser for Documents<T> {
+    type Value = T;
+
+    fn parse_ref(
+        &self,
+        command: &clap::Command,
+        argument: Option<&Arg>,
+        value: &OsStr,
+    ) -> Result<T, clap::Error> {
+        let word = value.to_string_lossy().trim().to_lowercase();
+        let dutch = DOCUMENTS.iter().find(|(dutch, _)| *dutch == word);
+        let word = dutch.map_or(word.as_str(), |(_, english)| english);
+        EnumValueParser::<T>::new().parse_ref(command, argument, OsStr::new(word))
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        let values = T::value_variants().iter();
+        Some(Box::new(values.filter_map(ValueEnum::to_possible_value)))
+    }
+}
+
 /// Says in Dutch what is wrong with the arguments, or prints the help that was asked for.
 pub(super) fn explain(error: &clap::Error) -> u8 {
     let kind = error.kind();
@@ -129,7 +182,18 @@ pub(super) fn explain(error: &clap::Error) -> u8 {
                 context(ContextKind::InvalidSubcommand)
             )
         }
+        ErrorKind::InvalidValue if value.is_empty() && what.starts_with("--only") => {
+            format!("bij {what} ontbreekt een woord; na een komma komt geen spatie: sheets,explain")
+        }
         ErrorKind::InvalidValue if value.is_empty() => format!("bij {what} ontbreekt de waarde"),
+        ErrorKind::InvalidValue if what.starts_with("--only") => {
+            let dutch: Vec<_> = DOCUMENTS.iter().map(|(dutch, _)| *dutch).collect();
+            format!(
+                "{what}: `{value}` kan niet; kies uit {}, of in het Nederlands: {}",
+                context(ContextKind::ValidValue),
+                dutch.join(", ")
+            )
+        }
         ErrorKind::InvalidValue => format!(
             "{what}: `{value}` kan niet; kies uit {}",
             context(ContextKind::ValidValue)

@@ -6,6 +6,7 @@ mod check;
 mod due;
 mod explain;
 mod failure;
+mod init;
 mod language;
 mod pictograms;
 mod printer;
@@ -13,6 +14,8 @@ mod render;
 mod review;
 mod sentences;
 mod today;
+mod verify;
+mod worker;
 
 use std::process::ExitCode;
 
@@ -26,6 +29,8 @@ const DONE: u8 = 0;
 const SOME_FAILED: u8 = 1;
 /// The command or the environment is not in order.
 const NOT_IN_ORDER: u8 = 2;
+/// Ctrl-C.
+const INTERRUPTED: u8 = 130;
 
 /// Runs the program.
 #[must_use]
@@ -40,9 +45,12 @@ pub fn main() -> ExitCode {
         Command::Check(arguments) => check::run(arguments),
         Command::Due(arguments) => due::run(arguments),
         Command::Review(arguments) => review::run(arguments),
+        Command::Init(arguments) => init::run(&arguments),
         Command::Explain(arguments) => Ok(explain::run(&arguments)),
         Command::Language(arguments) => language::run(&arguments),
         Command::Pictograms(arguments) => pictograms::run(arguments),
+        Command::Verify(arguments) => Ok(verify::run(&arguments)),
+        Command::Worker => worker::run(),
     };
     ExitCode::from(result.unwrap_or_else(|error| {
         printer::talk(&format!("fout: {error:#}"));

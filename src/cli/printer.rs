@@ -88,9 +88,14 @@ fn described<'a>(
     let mut group = if place.end == 0 {
         title.element(Origin::path(file))
     } else {
+        // The line alone: the renderer would go through the whole file for each finding.
+        let start = text[..place.start].rfind('\n').map_or(0, |at| at + 1);
+        let line_end = text[place.start..].find('\n');
+        let line_end = line_end.map_or(text.len(), |length| place.start + length + 1);
         let end = end_of_line(text, place.start, place.end);
-        let mark = AnnotationKind::Primary.span(place.start..end);
-        title.element(Snippet::source(text).path(file).annotation(mark))
+        let mark = AnnotationKind::Primary.span(place.start - start..end - start);
+        let line = Snippet::source(&text[start..line_end]).line_start(place.line);
+        title.element(line.path(file).annotation(mark))
     };
     for (name, note) in notes {
         group = group.element(Level::HELP.with_name(name).message(note));

@@ -1,21 +1,23 @@
 //! `drieluik render`: makes the documents and says what became of each client.
 
-use std::io::{self, IsTerminal};
-use std::num::NonZeroUsize;
-use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
-use std::sync::atomic::{AtomicUsize, Ordering};
+mod report;
+mod table;
 
-use anyhow::Result;
+use std::num::{NonZeroU32, NonZeroUsize};
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use anyhow::{Context, Result};
 use clap::{Args, ValueEnum};
-use indicatif::{ProgressBar, ProgressStyle};
-use serde_json::json;
 
-use super::args::{DataOption, DateOption, FormatOption, HelpFlag, MessageFormat, TEMPLATE};
-use super::{DONE, NOT_IN_ORDER, SOME_FAILED, failure, printer, today};
-use crate::batch::{self, ClientOutcome, Observer, Request, RunError, Summary};
-use crate::dossier::load::ClientId;
-use crate::finding::Severity;
+use super::args::{DataOption, DateOption, Documents, FormatOption, HelpFlag, TEMPLATE};
+use super::{DONE, INTERRUPTED, NOT_IN_ORDER, SOME_FAILED, failure, printer, today};
+use crate::batch::{self, Means, RealDisk, Request, RunError};
+use report::Report;
+
+/// Set when the run must stop.
+static STOP: AtomicBool = AtomicBool::new(false);
 
 /// Maakt de documenten van alle cliënten, of van de genoemde.
 #[derive(Debug, Args)]
@@ -24,7 +26,11 @@ use crate::finding::Severity;
     override_usage = "drieluik render [OPTIES] [CLIENT]...",
     disable_help_flag = true,
     next_help_heading = "Opties",
-    after_help = "Afloop: 0 alles gemaakt, 1 een of meer cliënten mislukt, 2 de opdracht of de omgeving is niet in orde."
+    after_help = "Afloop: 0 alles gemaakt, 1 een of meer cliënten mislukt, 2 de opdracht of de omgeving is niet in orde, 130 onderbroken."
+)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is an option of its own, and any may go with any other"
 )]
 pub(super) struct RenderArguments {
     /// Cliëntnummers; zonder nummers alle cliënten
@@ -41,11 +47,14 @@ pub(super) struct RenderArguments {
     )]
     out: PathBuf,
     /// Alleen deze documenten, met komma's ertussen: formal, family, easy-read, evaluation,
-    /// easy-evaluation; en wat alleen op verzoek gemaakt wordt: sheets, explain, questions
+    /// easy-evaluation; en wat alleen op verzoek gemaakt wordt: sheets, explain, questions. Of in
+    /// het Nederlands: plan, familie, makkelijk-lezen, evaluatie, makkelijk-lezen-evaluatie,
+    /// gespreksplaten, uitleg, vragen
     #[arg(
         long,
         value_name = "SOORT",
         value_delimiter = ',',
+        value_parser = Documents::<RenditionName>::default(),
         hide_possible_values = true
     )]
     only: Vec<RenditionName>,
@@ -63,6 +72,35 @@ pub(super) struct RenderArguments {
     /// Maak ook het formele plan met de verplichte onderdelen in geel
     #[arg(long)]
     mark_mandatory: bool,
+    /// Maak alles opnieuw, ook wat niet veranderd is
+    #[arg(long)]
+    force: bool,
+    /// Vertrouw niet op grootte en tijd van wat er al staat, maar lees het na
+    #[arg(long)]
+    verify: bool,
+    /// Haal de documenten weg van cliënten die niet meer in de gegevens staan
+    #[arg(long)]
+    prune: bool,
+    /// Hoeveel seconden één document mag kosten; anders 60
+    #[arg(
+        long,
+        value_name = "SECONDEN",
+        default_value = "60",
+        hide_default_value = true
+    )]
+    timeout: NonZeroU32,
+    /// Hoeveel MiB geheugen het maken van één document mag kosten; anders 1024
+    #[arg(
+        long,
+        value_name = "MIB",
+        default_value = "1024",
+        hide_default_value = true
+    )]
+    memory: NonZeroU32,
+    /// Schrijf in deze map waarvan elk document gemaakt is, om het zelf na te maken; hier staan de
+    /// plannen in, dus bewaar de map niet langer dan nodig
+    #[arg(long, value_name = "MAP")]
+    keep_inputs: Option<PathBuf>,
     #[command(flatten)]
     format: FormatOption,
     #[command(flatten)]
@@ -97,225 +135,68 @@ pub(super) fn run(arguments: RenderArguments) -> Result<u8> {
         only: arguments.only.iter().filter_map(word).collect(),
         relative: arguments.relative,
         jobs: arguments.jobs,
+        timeout: Duration::from_secs(arguments.timeout.get().into()),
+        memory: u64::from(arguments.memory.get()) * 1024 * 1024,
         today: today::today(arguments.date.date)?,
         dry_run: arguments.dry_run,
+        force: arguments.force,
+        verify: arguments.verify,
+        prune: arguments.prune,
         mark_mandatory: arguments.mark_mandatory,
+        keep_inputs: arguments.keep_inputs,
     };
-    let progress = Progress::default();
-    let result = batch::render(&request, &progress);
-    progress.end();
-    match result {
+    let means = Means {
+        program: std::env::current_exe().context("drieluik vindt zichzelf niet terug")?,
+        disk: &RealDisk,
+        stop: &STOP,
+        holder: format!("proces {}, sinds {}", std::process::id(), today::now()),
+    };
+    // Without it Ctrl-C still ends the run, and what it wrote is whole.
+    let _as_usual = ctrlc::set_handler(stop);
+    let report = Report::new(&request, arguments.format.message_format);
+    match batch::render(&request, &means, &report) {
         Ok(summary) => {
-            match arguments.format.message_format {
-                MessageFormat::Human => tell(&summary, &request),
-                MessageFormat::Json => tell_json(&summary),
-            }
-            let failed = !summary.findings.is_empty()
-                || summary.clients.iter().any(|client| !client.succeeded());
-            Ok(if failed { SOME_FAILED } else { DONE })
-        }
-        Err(RunError::Office(error)) => {
-            failure::tell(&error);
-            printer::talk("Er is niets gemaakt.");
-            Ok(NOT_IN_ORDER)
+            report.end(&summary);
+            Ok(match (summary.interrupted, summary.succeeded()) {
+                (true, _) => INTERRUPTED,
+                (false, true) => DONE,
+                (false, false) => SOME_FAILED,
+            })
         }
         Err(error) => {
-            printer::talk(&format!("fout: {error}"));
-            let hint = match error {
-                RunError::Output(_) => "kies met --out een map waarin geschreven mag worden",
-                _ => "kijk in plan.toml naar nummer bij [[netwerk]]",
-            };
-            printer::talk(&format!("hint: {hint}"));
+            report.clear();
+            tell(&error);
             Ok(NOT_IN_ORDER)
         }
     }
 }
 
-/// Shows how far the run is: a bar on a terminal, else a line at every tenth.
-#[derive(Default)]
-struct Progress {
-    bar: OnceLock<ProgressBar>,
-    total: AtomicUsize,
-    done: AtomicUsize,
-}
-
-impl Progress {
-    fn end(&self) {
-        if let Some(bar) = self.bar.get() {
-            bar.finish_and_clear();
-        }
+/// The first Ctrl-C lets the run finish what it is making, the second ends it at once.
+fn stop() {
+    if STOP.swap(true, Ordering::Relaxed) {
+        std::process::exit(INTERRUPTED.into());
     }
-}
-
-impl Observer for Progress {
-    fn begin(&self, clients: usize) {
-        self.total.store(clients, Ordering::Relaxed);
-        if io::stderr().is_terminal() {
-            let bar = ProgressBar::new(u64::try_from(clients).unwrap_or(u64::MAX));
-            if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos} van {len} cliënten") {
-                bar.set_style(style);
-            }
-            let _already_there = self.bar.set(bar);
-        }
-    }
-
-    fn client_done(&self, _client: &ClientId) {
-        let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
-        let total = self.total.load(Ordering::Relaxed);
-        match self.bar.get() {
-            Some(bar) => bar.inc(1),
-            None if done * 10 / total > (done - 1) * 10 / total => {
-                printer::talk(&format!("{done} van {total} cliënten"));
-            }
-            None => {}
-        }
-    }
-}
-
-fn tell(summary: &Summary, request: &Request) {
-    summary.findings.iter().for_each(printer::finding);
-    for client in &summary.clients {
-        let errors = client
-            .findings
-            .iter()
-            .filter(|f| f.severity == Severity::Error);
-        errors.for_each(printer::finding);
-        let folder = request.out.join(client.client.as_str());
-        for document in &client.made {
-            printer::data(&folder.join(&document.file_name).display().to_string());
-        }
-        tell_client(client, &folder, request.dry_run);
-    }
-    printer::talk(&conclusion(summary, request));
-}
-
-/// What was not made of a client, and why.
-fn tell_client(client: &ClientOutcome, folder: &Path, dry_run: bool) {
-    let name = &client.client;
-    let removed = if dry_run {
-        "zou weggehaald worden"
-    } else {
-        "weggehaald"
-    };
-    for (file, reason) in &client.withheld {
-        printer::talk(&format!("{name}: {file} niet gemaakt: {reason}"));
-    }
-    for file in &client.removed {
-        printer::talk(&format!(
-            "{name}: {} {removed}",
-            folder.join(file).display()
-        ));
-    }
-    for (file, reason) in &client.failed {
-        let separator = if file.is_empty() { "" } else { ": " };
-        printer::talk(&format!("{name}: {file}{separator}mislukt: {reason}"));
-    }
-    if !client.readable {
-        printer::talk(&format!(
-            "{name}: niets gemaakt, want de bestanden van deze cliënt hebben fouten"
-        ));
-    }
-}
-
-fn conclusion(summary: &Summary, request: &Request) -> String {
-    let count = |test: &dyn Fn(&ClientOutcome) -> usize| -> usize {
-        summary.clients.iter().map(test).sum()
-    };
-    let documents = count(&|client| client.made.len());
-    let failed = count(&|client| usize::from(!client.succeeded()));
-    let found = |severity| {
-        count(&|client| {
-            client
-                .findings
-                .iter()
-                .filter(|f| f.severity == severity)
-                .count()
-        })
-    };
-    let errors = found(Severity::Error);
-    let warnings = found(Severity::Warning);
-    let verb = if request.dry_run {
-        "te maken (proef: er is niets geschreven)"
-    } else {
-        "gemaakt"
-    };
-    let mut text = format!(
-        "{} {verb} van {} in {}",
-        printer::plural(documents, "document", "documenten"),
-        printer::plural(summary.clients.len(), "cliënt", "cliënten"),
-        request.out.display()
+    printer::talk(
+        "De documenten die nu gemaakt worden, komen nog af. Nog een keer Ctrl-C stopt meteen.",
     );
-    let removed = if request.dry_run {
-        "zouden weggehaald worden"
-    } else {
-        "weggehaald"
-    };
-    let parts = [
-        (
-            failed,
-            printer::plural(failed, "cliënt mislukt", "cliënten mislukt"),
-        ),
-        (errors, printer::plural(errors, "fout", "fouten")),
-        (
-            warnings,
-            printer::plural(warnings, "waarschuwing", "waarschuwingen"),
-        ),
-        (
-            count(&|client| client.withheld.len()),
-            format!(
-                "{} zonder toestemming niet gemaakt",
-                count(&|client| client.withheld.len())
-            ),
-        ),
-        (
-            count(&|client| client.removed.len()),
-            format!("{} {removed}", count(&|client| client.removed.len())),
-        ),
-    ];
-    for (number, part) in parts {
-        if number > 0 {
-            text.push_str("; ");
-            text.push_str(&part);
-        }
-    }
-    text.push('.');
-    if errors + warnings > 0 {
-        text.push_str(" Bekijk alle bevindingen met drieluik check.");
-    }
-    text
 }
 
-/// One line of JSON for each client, then one for the run.
-fn tell_json(summary: &Summary) {
-    for client in &summary.clients {
-        let made: Vec<_> = client
-            .made
-            .iter()
-            .map(|made| json!({"file": made.file_name, "pages": made.pages, "bytes": made.bytes}))
-            .collect();
-        let reasons = |list: &[(String, String)]| -> Vec<_> {
-            list.iter()
-                .map(|(file, reason)| json!({"file": file, "reason": reason}))
-                .collect()
-        };
-        let line = json!({
-            "type": "client",
-            "client": client.client.as_str(),
-            "succeeded": client.succeeded(),
-            "made": made,
-            "withheld": reasons(&client.withheld),
-            "failed": reasons(&client.failed),
-            "removed": client.removed,
-            "findings": client.findings.iter().map(printer::finding_json).collect::<Vec<_>>(),
-        });
-        printer::data(&line.to_string());
+/// Says why the run could not begin or end, and the way out.
+fn tell(error: &RunError) {
+    if let RunError::Office(error) = error {
+        failure::tell(error);
+        printer::talk("Er is niets gemaakt.");
+        return;
     }
-    let line = json!({
-        "type": "summary",
-        "clients": summary.clients.len(),
-        "failed": summary.clients.iter().filter(|client| !client.succeeded()).count(),
-        "documents": summary.clients.iter().map(|client| client.made.len()).sum::<usize>(),
-        "findings": summary.findings.iter().map(printer::finding_json).collect::<Vec<_>>(),
-    });
-    printer::data(&line.to_string());
+    printer::talk(&format!("fout: {error}"));
+    let hint = match error {
+        RunError::Output(_) => "kies met --out een map waarin geschreven mag worden",
+        RunError::Busy(_) => "wacht tot die klaar is, of kies met --out een andere map",
+        RunError::Worker(_) => {
+            "mag het programma uitgevoerd worden, en staat het nog op dezelfde plaats?"
+        }
+        RunError::UnknownRelative(_) => "kijk in plan.toml naar nummer bij [[netwerk]]",
+        RunError::NoManifest | RunError::Office(_) => return,
+    };
+    printer::talk(&format!("hint: {hint}"));
 }

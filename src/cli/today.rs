@@ -29,3 +29,11 @@ pub(super) fn today(asked: Option<jiff::civil::Date>) -> Result<Date> {
         moment.to_zoned(jiff::tz::TimeZone::UTC).date(),
     ))
 }
+
+/// The time on this machine's clock, as `22 november, 10:32`.
+#[expect(clippy::disallowed_methods, reason = "the clock enters here")]
+pub(super) fn now() -> String {
+    let now = jiff::Zoned::now();
+    let day = Date::from_civil(now.date()).day_month();
+    format!("{day}, {:02}:{:02}", now.hour(), now.minute())
+}

@@ -18,6 +18,9 @@ pub(super) const MOMENT: char = '\0';
 /// Stands for a NUL in an author's text, so that none passes for a date; it can't be printed either.
 pub(super) const NUL: char = '\u{FFFE}';
 
+/// The most mistakes that are told of one file: whoever has more of them sees enough.
+const MOST_MISTAKES: usize = 1000;
+
 /// One mistake with its place in the tree.
 #[derive(Debug)]
 struct Mistake {
@@ -162,6 +165,10 @@ impl DeserializeError for Mistakes {
         error: ErrorKind<'_, V>,
         location: ValuePointerRef<'_>,
     ) -> ControlFlow<Self, Self> {
+        let mut all = earlier.unwrap_or_default();
+        if all.0.len() >= MOST_MISTAKES {
+            return ControlFlow::Continue(all);
+        }
         let path = path_from(location);
         let name = path.name();
         let mistake = match error {
@@ -219,7 +226,6 @@ impl DeserializeError for Mistakes {
                 hint: Some("schrijf een heel getal vanaf 0".to_owned()),
             },
         };
-        let mut all = earlier.unwrap_or_default();
         all.0.push(mistake);
         ControlFlow::Continue(all)
     }
@@ -232,7 +238,8 @@ impl MergeWithError<Self> for Mistakes {
         _location: ValuePointerRef<'_>,
     ) -> ControlFlow<Self, Self> {
         let mut all = earlier.unwrap_or_default();
-        all.0.extend(other.0);
+        let room = MOST_MISTAKES.saturating_sub(all.0.len());
+        all.0.extend(other.0.into_iter().take(room));
         ControlFlow::Continue(all)
     }
 }

@@ -77,6 +77,9 @@ impl FromStr for AgbCode {
 #[serde(transparent)]
 pub struct Id(String);
 
+/// The name under which the built-in pictograms stand among `sets`.
+pub(crate) const OWN_SET: &str = "eigen";
+
 impl Id {
     /// The word itself.
     #[must_use]
@@ -196,12 +199,27 @@ from_text!(
     "een AGB-code heeft 8 cijfers",
     "zoek de code op in het AGB-register"
 );
-from_text!(
-    Id,
-    "id",
-    "een id heeft alleen kleine letters, cijfers en streepjes",
-    "schrijf bijvoorbeeld \"bus-naar-werk\""
-);
+impl Deserr<Mistakes> for Id {
+    fn deserialize_from_value<V: IntoValue>(
+        value: Value<V>,
+        location: ValuePointerRef<'_>,
+    ) -> Result<Self, Mistakes> {
+        let text = text_from(value, location)?;
+        text.trim().parse().map_err(|()| {
+            let message = "een id heeft alleen kleine letters, cijfers en streepjes";
+            let small = text.trim().to_lowercase();
+            let hint = if small == OWN_SET {
+                format!("bedoel je \"{OWN_SET}\"?")
+            } else if small.parse::<Self>().is_ok() {
+                "schrijf het met kleine letters".to_owned()
+            } else {
+                "schrijf bijvoorbeeld \"bus-naar-werk\"".to_owned()
+            };
+            wrong_value(location, "id", message, hint)
+        })
+    }
+}
+
 from_text!(
     FileName,
     "bestandsnaam",

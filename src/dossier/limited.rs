@@ -38,6 +38,16 @@ fn check_file(path: &Path, limit: u64) -> std::io::Result<()> {
     Ok(())
 }
 
+/// Whether anything has this name, be it a link that leads nowhere.
+pub(super) fn is_there(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok()
+}
+
+/// Whether a path is a regular file, and no link to one.
+pub(super) fn is_plain_file(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|about| about.is_file())
+}
+
 /// The names in a folder; none when it can't be read.
 pub(super) fn file_names(folder: &Path) -> BTreeSet<String> {
     fs::read_dir(folder)

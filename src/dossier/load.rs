@@ -1,20 +1,18 @@
-//! Finds the clients' folders and reads their files.
+//! Reads the files of the organisation and of its clients.
 //!
-//! A file over its limit, a link that leads elsewhere and a folder name that can't be a client
-//! number are findings, never a crash.
+//! A file over its limit and a link that leads elsewhere are findings, never a crash.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use walkdir::WalkDir;
-
 use super::care_plan::CarePlan;
 use super::decode::{Mistakes, decode};
+use super::discover;
 use super::echo::{finish, tidy};
 use super::evaluation::Evaluation;
 use super::identifier::FileName;
-use super::limited::{file_names, open_limited, photo_path, read_limited};
+use super::limited::{file_names, is_there, open_limited, photo_path, read_limited};
 use super::plan::Plan;
 use super::provider::Provider;
 use super::report::Reports;
@@ -27,17 +25,15 @@ use crate::finding::{Finding, Place};
 pub use super::client_folder::{ClientFolder, ClientId};
 
 /// The largest TOML file that is read, in bytes.
-const MAX_FILE: u64 = 2 * 1024 * 1024;
+pub(super) const MAX_FILE: u64 = 2 * 1024 * 1024;
 /// The largest photo that is read, in bytes.
-const MAX_PHOTO: u64 = 25 * 1024 * 1024;
-/// How deep under the data folder a client may lie.
-const MAX_DEPTH: usize = 8;
+pub(super) const MAX_PHOTO: u64 = 25 * 1024 * 1024;
 
 /// What `drieluik review` writes in a client's folder.
 pub(crate) const REVIEW_FILE: &str = "nagekeken.toml";
 
 /// What a client's folder may hold, beside photos.
-const FILES: &[&str] = &[
+pub(super) const FILES: &[&str] = &[
     "plan.toml",
     "plan-van-aanpak.toml",
     "evaluatie.toml",
@@ -139,6 +135,11 @@ impl DataFolder {
         Self { root }
     }
 
+    /// The folder itself.
+    pub(crate) fn root(&self) -> &Path {
+        &self.root
+    }
+
     /// Reads `aanbieder.toml`.
     ///
     /// # Errors
@@ -162,63 +163,10 @@ impl DataFolder {
     }
 
     /// Finds every folder that holds a `plan.toml`, sorted by client number. Two folders with one
-    /// number, and names that can't be a number, are findings.
+    /// number, names that can't be a number, and what can't be looked into are findings.
     #[must_use]
     pub fn clients(&self) -> (Vec<ClientFolder>, Vec<Finding>) {
-        let mut folders: BTreeMap<String, Vec<ClientFolder>> = BTreeMap::new();
-        let mut findings = Vec::new();
-        let entries = WalkDir::new(&self.root)
-            .max_depth(MAX_DEPTH)
-            .sort_by_file_name()
-            .into_iter()
-            .filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry))
-            .filter_map(Result::ok);
-        let mut without_plan = BTreeSet::new();
-        for entry in entries {
-            let Some(path) = entry.path().parent() else {
-                continue;
-            };
-            let is_known = FILES.iter().any(|file| entry.file_name() == *file);
-            if entry.file_name() != "plan.toml" || !entry.file_type().is_file() {
-                if is_known && !path.join("plan.toml").is_file() {
-                    without_plan.insert(path.to_owned());
-                }
-                continue;
-            }
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            match ClientId::from_name(&name) {
-                Some(id) => folders
-                    .entry(name.to_lowercase())
-                    .or_default()
-                    .push(ClientFolder {
-                        id,
-                        path: path.to_owned(),
-                    }),
-                None => findings.push(
-                    Finding::error(
-                        "clientnummer",
-                        "een map met een plan.toml heeft een naam die geen cliëntnummer kan zijn",
-                    )
-                    .with_hint("gebruik letters, cijfers en streepjes, bijvoorbeeld C-1003"),
-                ),
-            }
-        }
-        findings.extend(without_plan.iter().map(|path| without_plan_finding(path)));
-        let mut unique = Vec::new();
-        for same in folders.into_values() {
-            match <[ClientFolder; 1]>::try_from(same) {
-                Ok([folder]) => unique.push(folder),
-                Err(same) => findings.push(
-                    Finding::error(
-                        "clientnummer",
-                        format!("cliëntnummer {} komt {} keer voor", same[0].id, same.len()),
-                    )
-                    .with_hint("geef elke map een eigen nummer; hoofdletters maken geen verschil"),
-                ),
-            }
-        }
-        unique.sort();
-        (unique, findings)
+        discover::clients(&self.root)
     }
 
     /// Reads everything on file about one client.
@@ -269,7 +217,7 @@ impl DataFolder {
             photos: &photos,
         }));
         tidy(&mut findings);
-        let is_read = |name: &str, is_there: bool| is_there || !folder.path.join(name).exists();
+        let is_read = |name: &str, is_read: bool| is_read || !is_there(&folder.path.join(name));
         let is_whole = is_read("plan-van-aanpak.toml", care_plan.is_some())
             && is_read("evaluatie.toml", evaluation.is_some())
             && is_read("rapportage.toml", reports.is_some())
@@ -298,7 +246,7 @@ impl DataFolder {
         findings: &mut Vec<Finding>,
     ) -> Option<T> {
         let path = folder.path.join(name);
-        if !path.exists() {
+        if !is_there(&path) {
             return None;
         }
         match self.source(&path) {
@@ -361,22 +309,6 @@ impl DataFolder {
             .unwrap_or(text);
         Ok(Source::parse(file, text))
     }
-}
-
-/// A folder that holds something of a client, but no plan. A name that is no client number may be a
-/// person's, so it isn't told.
-fn without_plan_finding(folder: &Path) -> Finding {
-    let name = folder.file_name().unwrap_or_default().to_string_lossy();
-    let message = match ClientId::from_name(&name) {
-        Some(id) => format!("cliënt {id} heeft geen plan.toml dat gelezen kan worden"),
-        None => "een map met bestanden van een cliënt heeft geen plan.toml".to_owned(),
-    };
-    Finding::error("bestand", message)
-        .with_hint("zet plan.toml terug in deze map, als gewoon bestand, of haal de map weg")
-}
-
-fn is_hidden(entry: &walkdir::DirEntry) -> bool {
-    entry.file_name().to_string_lossy().starts_with('.')
 }
 
 /// Keeps the value and moves the findings.
@@ -457,6 +389,64 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
+    fn a_link_that_leads_nowhere_is_no_absent_file() {
+        let root = tempfile::tempdir().expect("a folder");
+        let write = |name: &str, text: &str| {
+            let mut options = fs::File::options();
+            let file = options.create_new(true).write(true);
+            let mut file = file.open(root.path().join(name)).expect("writable");
+            std::io::Write::write_all(&mut file, text.as_bytes()).expect("writable");
+        };
+        write("aanbieder.toml", PROVIDER);
+        write("plan.toml", PLAN);
+        let link = root.path().join("evaluatie.toml");
+        std::os::unix::fs::symlink("nergens", link).expect("links");
+        let data = DataFolder::at(root.path().to_owned());
+        let provider = data.provider(&|_| Vec::new()).expect("in order");
+        let id = ClientId::from_name("C-1").expect("a number");
+        let path = root.path().to_owned();
+        let (dossier, found) = data.examine(&ClientFolder { id, path }, &provider, &|_| Vec::new());
+        assert!(dossier.is_none());
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!(found[0].code, "bestand");
+    }
+
+    /// A file as large as may be, of mistakes alone, in each of which something stands still.
+    #[test]
+    fn a_file_full_of_mistakes_is_read_in_time() {
+        let most = usize::try_from(MAX_FILE).expect("small");
+        let fill = |part: &str| part.repeat(most / part.len());
+        let rows = |row: &dyn Fn(usize) -> String| -> String {
+            let rows = (0..).map(row);
+            let mut length = 0;
+            let rows = rows.take_while(|row| {
+                length += row.len();
+                length <= most
+            });
+            rows.collect()
+        };
+        for text in [
+            fill("a = \"x\n"),
+            fill("a = [\n\"x\n"),
+            fill("x y\n"),
+            fill("[a\n"),
+            fill("]\n"),
+            fill("\"\" "),
+            fill("a = \"\u{1}\"\n"),
+            fill("#\u{1}\n"),
+            rows(&|row| format!("k{row} = 1\n")),
+            rows(&|row| format!("[k{row}]\nstraat = \"abcde{row}\"\n")),
+        ] {
+            let start: String = text.chars().take(20).collect();
+            let since = std::time::Instant::now();
+            let found = findings(&[("plan.toml", text.as_bytes())]);
+            assert!((1..5000).contains(&found.len()), "{start}: {}", found.len());
+            assert!(since.elapsed().as_secs() < 20, "{start}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
     fn a_photo_is_a_file_in_the_clients_own_folder_and_no_larger_than_it_may_be() {
         use std::io::ErrorKind;
         use std::os::unix::fs::symlink;
@@ -485,25 +475,6 @@ mod tests {
         assert_eq!(open("fotos", "link.jpg"), Err(ErrorKind::InvalidInput));
         assert_eq!(open("fotos", "weg.jpg"), Err(ErrorKind::NotFound));
         assert_eq!(open("linkmap", "goed.jpg"), Err(ErrorKind::InvalidInput));
-    }
-
-    #[test]
-    fn a_client_without_a_plan_is_told() {
-        let root = tempfile::tempdir().expect("a folder");
-        for folder in [
-            "clienten/C-1/plan.toml",
-            "clienten/C-1/fotos",
-            "clienten/C-2",
-        ] {
-            fs::create_dir_all(root.path().join(folder)).expect("writable");
-        }
-        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml");
-        fs::copy(source, root.path().join("clienten/C-2/evaluatie.toml")).expect("copied");
-        let (clients, findings) = DataFolder::at(root.path().to_owned()).clients();
-        assert!(clients.is_empty());
-        let messages: Vec<_> = findings.iter().map(|f| f.message.as_str()).collect();
-        assert_eq!(messages.len(), 2, "{messages:?}");
-        assert!(messages[0].contains("C-1") && messages[1].contains("C-2"));
     }
 
     #[test]

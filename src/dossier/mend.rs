@@ -14,18 +14,27 @@ pub(super) struct Mended {
     pub(super) text: String,
     /// What was wrong, in the places of the text as it was.
     pub(super) flaws: Vec<Flaw>,
-    /// What was added: where in the new text, and how many bytes.
-    added: Vec<(usize, usize)>,
+    /// What was added, by place.
+    added: Vec<Added>,
+}
+
+/// Bytes that were added to a text.
+struct Added {
+    /// Where in the new text.
+    start: usize,
+    length: usize,
+    /// How many were added before.
+    before: usize,
 }
 
 impl Mended {
     /// The place in the text as it was.
     pub(super) fn original(&self, place: usize) -> usize {
-        let before = self.added.iter().take_while(|(start, _)| *start < place);
-        let extra: usize = before
-            .map(|(start, length)| (*length).min(place - start))
-            .sum();
-        place - extra
+        let behind = self.added.partition_point(|added| added.start < place);
+        let Some(last) = self.added[..behind].last() else {
+            return place;
+        };
+        place - last.before - last.length.min(place - last.start)
     }
 }
 
@@ -317,14 +326,11 @@ impl<'a> Mender<'a> {
     /// The end of a text on one line.
     fn short_string(&mut self, start: usize, quote: &str, open: &mut Open) -> usize {
         let body = start + 1;
-        let line_end = start
-            + self.text[start..]
-                .find('\n')
-                .unwrap_or(self.text.len() - start);
-        let line = self.text[body..line_end].trim_end();
-        if let Some(found) = find_quote(line, quote, quote == "\"") {
+        let rest = &self.text[body..];
+        if let Some(found) = find_quote(rest, quote, quote == "\"") {
             return body + found + 1;
         }
+        let line = rest.lines().next().unwrap_or_default().trim_end();
         let end = body + line.len();
         self.flaw(
             start..end,
@@ -385,7 +391,11 @@ impl<'a> Mender<'a> {
             at = edit.start();
             match edit {
                 Edit::Add(_, addition) => {
-                    added.push((text.len(), addition.len()));
+                    added.push(Added {
+                        start: text.len(),
+                        length: addition.len(),
+                        before: text.len() - at,
+                    });
                     text.push_str(addition);
                 }
                 Edit::Blank(range) => {
@@ -410,7 +420,7 @@ impl<'a> Mender<'a> {
     }
 }
 
-/// Where a quote stands in a text; after a backslash it is no end.
+/// Where a quote stands on the first line of a text; after a backslash it is no end.
 fn find_quote(text: &str, quote: &str, escapes: bool) -> Option<usize> {
     let mut at = 0;
     while at < text.len() {
@@ -418,7 +428,11 @@ fn find_quote(text: &str, quote: &str, escapes: bool) -> Option<usize> {
         if rest.starts_with(quote.as_bytes()) {
             return Some(at);
         }
-        at += if escapes && rest[0] == b'\\' { 2 } else { 1 };
+        if rest[0] == b'\n' {
+            return None;
+        }
+        let is_escaped = escapes && rest[0] == b'\\' && rest.get(1) != Some(&b'\n');
+        at += if is_escaped { 2 } else { 1 };
     }
     None
 }

@@ -7,6 +7,7 @@ use deserr::Deserr;
 use super::code::{Address, Pronoun, RepresentativeKind, Role, Theme};
 use super::decode::Mistakes;
 use super::identifier::{Bsn, FileName};
+use super::today::Today;
 use super::value::{Date, Text};
 
 /// A postal address.
@@ -192,7 +193,7 @@ impl Relative {
     /// The themes that this person may see: given with proof by that day, and not withdrawn.
     /// A withdrawal closes the theme whatever its date, so that no earlier date opens it again.
     #[must_use]
-    pub fn open_themes(&self, today: Date) -> BTreeSet<Theme> {
+    pub fn open_themes(&self, today: &Today) -> BTreeSet<Theme> {
         let withdrawn: BTreeSet<_> = self
             .consents
             .iter()
@@ -228,8 +229,8 @@ pub struct Consent {
 
 impl Consent {
     /// Whether it is known who gave it, and when.
-    pub(crate) fn is_proven(&self, today: Date) -> bool {
-        self.given_by.is_some() && self.given.is_some_and(|given| given <= today)
+    pub(crate) fn is_proven(&self, today: &Today) -> bool {
+        self.given_by.is_some() && self.given.is_some_and(|given| today.has_come(given))
     }
 }
 

@@ -11,6 +11,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use toml::value::Datetime;
 
+use super::lines::Lines;
 use super::{key, mask, syntax};
 use crate::finding::{Excerpt, Finding, Place};
 
@@ -158,6 +159,7 @@ pub(crate) struct Source {
     /// Relative to the data folder.
     pub(crate) file: PathBuf,
     text: String,
+    lines: Lines,
     root: Node,
     excerpt: Arc<Excerpt>,
     is_whole: bool,
@@ -176,6 +178,7 @@ impl Source {
         let excerpt = Arc::new(mask::excerpt(&text, &root));
         let source = Self {
             file,
+            lines: Lines::of(&text),
             text,
             root,
             excerpt,
@@ -290,14 +293,14 @@ impl Source {
         while !self.text.is_char_boundary(start) {
             start -= 1;
         }
-        let before = &self.text[..start];
-        let line_start = before.rfind('\n').map_or(0, |position| position + 1);
+        let line = self.lines.at(start);
+        let before = &self.text[self.lines.start(line)..start];
         Place {
             file: self.file.clone(),
             start,
             end: span.end.clamp(start, self.text.len()),
-            line: before.matches('\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
+            line: line + 1,
+            column: before.chars().count() + 1,
         }
     }
 }

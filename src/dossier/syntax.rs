@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use toml::de::DeTable;
 
+use super::lines::Lines;
 use super::mend::mend;
 
 /// A mistake of syntax.
@@ -21,6 +22,9 @@ pub(super) struct Flaw {
     pub(super) loses_keys: bool,
 }
 
+/// The most mistakes of syntax that are told of one file: whoever has more of them sees enough.
+const MOST_FLAWS: usize = 1000;
+
 /// Parses a text and hands over its tree, with a function that takes its places back to those of
 /// the text. Of the mistakes on one line only the first is told: the others mostly follow from it.
 pub(super) fn parse<T>(
@@ -34,13 +38,17 @@ pub(super) fn parse<T>(
     let mut mended = mend(text);
     let mut flaws = std::mem::take(&mut mended.flaws);
     let (tree, errors) = DeTable::parse_recoverable(&mended.text);
-    flaws.extend(errors.iter().map(|error| {
+    let (lines, mut seen) = (Lines::of(text), BTreeSet::new());
+    let mut is_first =
+        |span: &Range<usize>| seen.insert(lines.at(span.start)) && seen.len() <= MOST_FLAWS;
+    flaws.retain(|flaw| is_first(&flaw.span));
+    for error in errors {
         let span = error.span().unwrap_or(0..0);
         let span = mended.original(span.start)..mended.original(span.end);
-        in_dutch(error.message(), text, span)
-    }));
-    let mut lines = BTreeSet::new();
-    flaws.retain(|flaw| lines.insert(text[..floor(text, flaw.span.start)].matches('\n').count()));
+        if is_first(&span) {
+            flaws.push(in_dutch(error.message(), text, span));
+        }
+    }
     let value = read(tree.into_inner(), &|place| mended.original(place));
     (value, flaws)
 }

@@ -207,8 +207,12 @@ impl Date {
     /// `12 maart`.
     #[must_use]
     pub fn day_month(self) -> String {
-        let month = usize::from(self.0.month().unsigned_abs()) - 1;
-        format!("{} {}", self.0.day(), MONTHS[month])
+        format!("{} {}", self.0.day(), self.month_name())
+    }
+
+    /// `maart`.
+    pub(crate) fn month_name(self) -> &'static str {
+        MONTHS[usize::from(self.0.month().unsigned_abs()) - 1]
     }
 
     /// `dinsdag 12 maart 2026`.
@@ -221,6 +225,30 @@ impl Date {
     #[must_use]
     pub fn weekday(self) -> &'static str {
         WEEKDAYS[usize::from(self.0.weekday().to_monday_zero_offset().unsigned_abs())]
+    }
+
+    /// Days from this day to another; negative when that lies before it.
+    pub(crate) fn days_until(self, later: Self) -> i32 {
+        (later.0 - self.0).get_days()
+    }
+
+    /// So many days later; the last day there is where that lies beyond it.
+    pub(crate) fn after_days(self, days: i32) -> Self {
+        Self(self.0.saturating_add(jiff::Span::new().days(days)))
+    }
+
+    /// The day on which somebody born on this day reaches an age. Who was born on a leap day does so
+    /// on the first of March of other years.
+    pub(crate) fn birthday(self, age: i16) -> Self {
+        let (year, month, day) = (
+            self.0.year().saturating_add(age),
+            self.0.month(),
+            self.0.day(),
+        );
+        let day = jiff::civil::Date::new(year, month, day);
+        Self(day.unwrap_or_else(|_| {
+            jiff::civil::Date::new(year, 3, 1).unwrap_or(jiff::civil::Date::MAX)
+        }))
     }
 
     /// Whole years from this day to another.

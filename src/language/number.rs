@@ -60,11 +60,13 @@ pub(crate) fn digits(text: &str) -> String {
 pub(crate) fn in_digits(text: &str) -> Vec<(Range<usize>, Option<String>)> {
     let mut words: Vec<(Range<usize>, String)> = Vec::new();
     let mut at = 0;
+    let is_sign = |c: char| !c.is_alphanumeric();
     for piece in text.split_whitespace() {
-        let start = at + text[at..].find(piece).unwrap_or_default();
+        let rest = &text[at..];
+        let start = at + rest.len() - rest.trim_start().len();
         at = start + piece.len();
-        let core = piece.trim_matches(|c: char| !c.is_alphanumeric());
-        let core_start = start + piece.find(core).unwrap_or_default();
+        let core = piece.trim_matches(is_sign);
+        let core_start = at - piece.trim_start_matches(is_sign).len();
         words.push((core_start..core_start + core.len(), core.to_lowercase()));
     }
     (0..words.len())

@@ -14,6 +14,7 @@ mod settle;
 mod source;
 mod word_list;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -24,8 +25,9 @@ use super::pack::{
     self, Language, PACK_FILE, PackFile, PictureEntry, PictureError, is_printable, read_limited,
     visible,
 };
+use super::pixels::is_invisible;
 use super::raster;
-use super::set::{DrawingFormat, WordClass};
+use super::set::{Drawing, DrawingFormat, WordClass};
 use super::svg;
 use crate::dossier::identifier::Id;
 use crate::store::{self, NewFolder};
@@ -227,13 +229,19 @@ pub(crate) fn import(
     let licence = told("--licence", request.licence.unwrap_or(set.licence))?;
     let makers = told("--credit", request.makers.unwrap_or(set.makers))?;
     set.notes.extend(source.note());
-    let before = set.pictures.len();
-    set.pictures.retain(|picture| !picture.words.is_empty());
-    let wordless = before - set.pictures.len();
-    if wordless > 0 {
-        let what = counted(wordless, "plaatje", "plaatjes");
-        set.notes
-            .push(format!("{what} zonder woord: niet meegenomen"));
+    let (worded, wordless): (Vec<_>, Vec<_>) = set
+        .pictures
+        .into_iter()
+        .partition(|picture| !picture.words.is_empty());
+    set.pictures = worded;
+    if !wordless.is_empty() {
+        let files: Vec<_> = wordless
+            .iter()
+            .map(|one| source.relative(&one.path))
+            .collect();
+        let what = counted(files.len(), "plaatje", "plaatjes");
+        let note = format!("{what} zonder woord: niet meegenomen ({})", named(&files));
+        set.notes.push(note);
     }
     if set.pictures.is_empty() {
         let hint = format!(
@@ -250,10 +258,21 @@ pub(crate) fn import(
     }
     let target = request.data.join(pack::FOLDER).join(request.name.as_str());
     let folder = NewFolder::beside(&target, PACK_FILE)?;
-    let (accepted, refused) = take_in(&folder, &source, &set.pictures, progress)?;
+    let Intake {
+        accepted,
+        refused,
+        invisible,
+    } = take_in(&folder, &source, &set.pictures, progress)?;
     if refused.len() * 2 > set.pictures.len() {
         let of = set.pictures.len();
         return Err(ImportError::Refused { refused, of });
+    }
+    if !invisible.is_empty() {
+        set.notes.push(format!(
+            "{} wit op een doorzichtige grond, en dus op papier niet te zien ({})",
+            counted(invisible.len(), "plaatje is", "plaatjes zijn"),
+            named(&invisible)
+        ));
     }
     let title = match request.kind {
         Kind::Folder => request.name.as_str(),
@@ -292,6 +311,15 @@ pub(crate) fn import(
     })
 }
 
+/// What became of the pictures.
+#[derive(Debug, Default)]
+struct Intake {
+    accepted: Vec<Accepted>,
+    refused: Vec<Refused>,
+    /// The files of those that came in, and don't show on white paper.
+    invisible: Vec<String>,
+}
+
 /// Cleans the pictures and writes them under plain names. The same picture under two names comes
 /// in once, with the words of both.
 fn take_in(
@@ -299,21 +327,20 @@ fn take_in(
     source: &Source,
     pictures: &[Candidate],
     progress: &dyn Fn(usize, usize),
-) -> Result<(Vec<Accepted>, Vec<Refused>), ImportError> {
-    let mut accepted: Vec<Accepted> = Vec::new();
-    let mut refused = Vec::new();
+) -> Result<Intake, ImportError> {
+    let mut intake = Intake::default();
     let mut names = BTreeSet::new();
     let mut digests = BTreeMap::new();
     for (index, chunk) in pictures.chunks(CHUNK).enumerate() {
         let cleaned: Vec<_> = chunk
             .par_iter()
-            .map(|picture| clean(&picture.path))
+            .map(|picture| clean(&picture.path).map(|drawing| (is_invisible(&drawing), drawing)))
             .collect();
         for (picture, cleaned) in chunk.iter().zip(cleaned) {
-            let (bytes, format) = match cleaned {
+            let (is_invisible, Drawing { bytes, format }) = match cleaned {
                 Ok(cleaned) => cleaned,
                 Err(error) => {
-                    refused.push(Refused {
+                    intake.refused.push(Refused {
                         file: source.relative(&picture.path),
                         reason: error.to_string(),
                     });
@@ -322,15 +349,18 @@ fn take_in(
             };
             let digest = *blake3::hash(&bytes).as_bytes();
             if let Some(at) = digests.get(&digest) {
-                let same: &mut Accepted = &mut accepted[*at];
+                let same: &mut Accepted = &mut intake.accepted[*at];
                 same.words.extend(picture.words.iter().cloned());
                 continue;
             }
-            digests.insert(digest, accepted.len());
+            if is_invisible {
+                intake.invisible.push(source.relative(&picture.path));
+            }
+            digests.insert(digest, intake.accepted.len());
             let name = unique(&slug(&picture.name), &mut names);
             let file = format!("{name}.{}", format.word());
             folder.write(&file, &bytes)?;
-            accepted.push(Accepted {
+            intake.accepted.push(Accepted {
                 entry: PictureEntry {
                     file,
                     meaning: picture.meaning.clone(),
@@ -341,18 +371,39 @@ fn take_in(
         }
         progress(pictures.len().min((index + 1) * CHUNK), pictures.len());
     }
-    Ok((accepted, refused))
+    Ok(intake)
 }
 
 /// Reads a picture and writes it anew. What comes out must be fit to be read back.
-fn clean(path: &Path) -> Result<(Vec<u8>, DrawingFormat), PictureError> {
+fn clean(path: &Path) -> Result<Drawing, PictureError> {
     let bytes = read_limited(path, MAX_PICTURE)?;
+    let drawing = |bytes, format| Drawing {
+        bytes: Cow::Owned(bytes),
+        format,
+    };
     if raster::is_raster(&bytes) {
-        return Ok((raster::clean(&bytes)?, DrawingFormat::Png));
+        return Ok(drawing(raster::clean(&bytes)?, DrawingFormat::Png));
     }
     let clean = svg::sanitise(&bytes)?;
     svg::sanitise(&clean)?;
-    Ok((clean, DrawingFormat::Svg))
+    Ok(drawing(clean, DrawingFormat::Svg))
+}
+
+/// Names at most that are told one by one.
+const MOST_NAMED: usize = 10;
+
+/// `bus.png, IMG_2.png en 3 andere`
+fn named(names: &[String]) -> String {
+    let told: Vec<_> = names
+        .iter()
+        .take(MOST_NAMED)
+        .map(|one| visible(one))
+        .collect();
+    let told = told.join(", ");
+    match names.len().saturating_sub(MOST_NAMED) {
+        0 => told,
+        others => format!("{told} en {others} andere"),
+    }
 }
 
 /// `1 plaatje`, `2 plaatjes`.

@@ -1,6 +1,9 @@
 //! Pictograms with the words that they go with: our own, those of Twemoji, and those of packs.
 
 mod audit;
+mod fixed;
+mod left_open;
+mod meanings;
 mod search;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -63,6 +66,9 @@ pub(crate) struct Library {
     /// Words that only packs have.
     extra: Extra,
 }
+
+/// A picture, its form, and what it shows.
+type Drawn = (PictogramId, DrawingFormat, String);
 
 /// A pack, and which of its pictures goes with what.
 #[derive(Debug)]
@@ -218,11 +224,18 @@ impl Library {
             .map(|found| found.crossed);
         let crossed = match spoken.next() {
             Some(first) => spoken.all(|other| other == first).then_some(first)?,
+            None if self.leaves_open(&asked.concept, sentence) => return None,
             None if !denies(sentence) => false,
             None if denies(&asked.word.replace('-', " ")) => false,
             None => return None,
         };
         Some(Match { crossed, ..asked })
+    }
+
+    /// Whether it is unclear if what a sentence says of this is so.
+    fn leaves_open(&self, concept: &str, sentence: &str) -> bool {
+        let mut open = self.left_open(sentence).into_iter();
+        open.any(|open| open.concept == concept)
     }
 
     /// The picture of a pack that is found by a word, though the word never brings it beside a
@@ -309,44 +322,37 @@ impl Library {
     }
 
     /// The picture for a meaning, its form, and what it shows: from the first set that has one.
-    fn picture(
-        &self,
-        meaning: &Meaning,
-        wishes: &Wishes<'_>,
-    ) -> Option<(PictogramId, DrawingFormat, String)> {
-        let own = || match meaning {
-            Meaning::Concept(concept) => {
-                let concept = &self.lexicon.concepts()[*concept];
-                let id = PictogramId {
-                    set: OWN.to_owned(),
-                    name: concept.picture.clone(),
-                };
-                Some((id, DrawingFormat::Svg, concept.name.clone()))
-            }
-            Meaning::Extra(_) => None,
-        };
-        let of = |shelf: &Shelf| {
-            let picture = &shelf.pack.pictures[*shelf.pictures.get(meaning)?];
-            let id = PictogramId {
-                set: shelf.pack.name.as_str().to_owned(),
-                name: picture.name.clone(),
-            };
-            let name = match meaning {
-                Meaning::Concept(concept) => self.lexicon.concepts()[*concept].id.clone(),
-                Meaning::Extra(word) => word.clone(),
-            };
-            Some((id, picture.format, name.replace('-', " ")))
-        };
-        if !self.has_any(wishes.sets) {
-            return own().or_else(|| self.packs.iter().find_map(of));
+    fn picture(&self, meaning: &Meaning, wishes: &Wishes<'_>) -> Option<Drawn> {
+        if self.has_any(wishes.sets) {
+            let mut sets = wishes.sets.iter();
+            return sets.find_map(|set| self.drawn_in(set.as_str(), meaning));
         }
-        wishes.sets.iter().find_map(|set| {
-            if set.as_str() == OWN {
-                return own();
-            }
-            let mut packs = self.packs.iter();
-            of(packs.find(|one| one.pack.name == *set)?)
-        })
+        let packs = self.packs.iter().map(|shelf| shelf.pack.name.as_str());
+        let mut sets = std::iter::once(OWN).chain(packs);
+        sets.find_map(|set| self.drawn_in(set, meaning))
+    }
+
+    /// The picture that one set has for a meaning, its form, and what it shows.
+    fn drawn_in(&self, name: &str, meaning: &Meaning) -> Option<Drawn> {
+        if name == OWN {
+            let Meaning::Concept(concept) = meaning else {
+                return None;
+            };
+            let concept = &self.lexicon.concepts()[*concept];
+            let id = PictogramId {
+                set: OWN.to_owned(),
+                name: concept.picture.clone(),
+            };
+            return Some((id, DrawingFormat::Svg, concept.name.clone()));
+        }
+        let mut packs = self.packs.iter();
+        let Shelf { pack, pictures } = packs.find(|one| one.pack.name.as_str() == name)?;
+        let picture = &pack.pictures[*pictures.get(meaning)?];
+        let id = PictogramId {
+            set: name.to_owned(),
+            name: picture.name.clone(),
+        };
+        Some((id, picture.format, self.id_of(meaning).replace('-', " ")))
     }
 
     /// Every word that [`Self::by_word`] knows, by alphabet.

@@ -8,10 +8,10 @@
 mod colour;
 mod frame;
 
-use std::io::{self, Read, Seek, SeekFrom};
+use std::io::{self, Cursor, Read, Seek, SeekFrom};
 
+use fast_image_resize::{FilterType, ResizeAlg, ResizeOptions, Resizer};
 use image::codecs::jpeg::JpegEncoder;
-use image::imageops::FilterType;
 use image::metadata::Orientation;
 use image::{
     DynamicImage, ExtendedColorType, GrayImage, ImageDecoder, ImageError, ImageFormat, RgbImage,
@@ -19,6 +19,7 @@ use image::{
 
 use super::decoding::{self, DecodingError, Most, check_jpeg};
 
+use frame::Part;
 pub(crate) use frame::PhotoFrame;
 
 /// What a photo may have as it comes in: more than any telephone makes by default; 60 megapixels
@@ -114,6 +115,9 @@ impl Photo {
         let (format, mut decoder) = open(bytes)?;
         if format == ImageFormat::Jpeg {
             check_jpeg(bytes)?;
+        } else if !ends(&mut Cursor::new(bytes), format, bytes).unwrap_or(false) {
+            // The pixels, or the first frame, may be there nonetheless.
+            return Err(PhotoError::Incomplete);
         }
         // Spoilt metadata is no reason to refuse a photo that can be seen.
         let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
@@ -130,18 +134,29 @@ impl Photo {
     /// When it can't be encoded.
     pub(crate) fn framed(&self, frame: PhotoFrame) -> Result<CleanPhoto, PhotoError> {
         let part = frame.part(self.image.width(), self.image.height());
-        let cropped = self.image.crop_imm(part.x, part.y, part.width, part.height);
-        let (width, height) = frame.pixels(part);
-        let mut image = if (width, height) == (part.width, part.height) {
-            cropped
-        } else {
-            cropped.resize_exact(width, height, FilterType::Lanczos3)
-        };
+        let mut image = self.scaled(part, frame.pixels(part));
         if let Some(profile) = &self.profile {
             colour::to_srgb(&mut image, profile);
         }
         colour::stretch(&mut image);
         encode(&image)
+    }
+
+    /// A part of the photo in so many pixels across and down.
+    fn scaled(&self, part: Part, (width, height): (u32, u32)) -> DynamicImage {
+        let (x, y) = (part.x, part.y);
+        if (width, height) == (part.width, part.height) {
+            return self.image.crop_imm(x, y, width, height);
+        }
+        let mut image = DynamicImage::new(width, height, self.image.color());
+        let [left, top, across, down] = [x, y, part.width, part.height].map(f64::from);
+        let options = ResizeOptions::new()
+            .crop(left, top, across, down)
+            .resize_alg(ResizeAlg::Convolution(FilterType::Lanczos3));
+        Resizer::new()
+            .resize(&self.image, &mut image, &options)
+            .expect("a part of the photo, in the same eight-bit colours");
+        image
     }
 }
 

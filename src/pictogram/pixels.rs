@@ -41,6 +41,21 @@ pub(crate) fn draw(drawing: &Drawing, side: u32) -> Option<Pixmap> {
     Some(paper)
 }
 
+/// Pixels of a side that are enough to see whether anything shows.
+const GLANCE: u32 = 96;
+/// How light every channel is of what doesn't show on white paper.
+const PALE: u8 = 235;
+
+/// Whether nothing of a pictogram shows on white paper: white lines on a ground that lets the paper
+/// through.
+pub(crate) fn is_invisible(drawing: &Drawing) -> bool {
+    draw(drawing, GLANCE).is_some_and(|paper| {
+        let channels = |pixel: &PremultipliedColorU8| [pixel.red(), pixel.green(), pixel.blue()];
+        let mut pixels = paper.pixels().iter();
+        pixels.all(|pixel| channels(pixel).iter().all(|channel| *channel >= PALE))
+    })
+}
+
 /// White paper of a size.
 pub(crate) fn white(width: u32, height: u32) -> Option<Pixmap> {
     let mut paper = Pixmap::new(width, height)?;

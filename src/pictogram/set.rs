@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use crate::dossier::identifier::Id;
+use crate::dossier::identifier::{Id, OWN_SET};
 
 /// The name under which the built-in pictures (our own, and those of Twemoji) stand among `sets`.
-pub(crate) const OWN: &str = "eigen";
+pub(crate) const OWN: &str = OWN_SET;
 
 /// A pictogram of a set.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

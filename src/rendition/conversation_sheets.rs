@@ -13,6 +13,7 @@ use super::{Context, Document, Made, Rendition};
 use crate::dossier::plan::Meeting;
 use crate::language;
 use crate::phrase::PhraseError;
+use crate::pictogram::photo::PhotoFrame;
 
 use few_words::MOST;
 use view::{Choice, Clock, Day, Front, Sheet, SheetsView};
@@ -20,7 +21,7 @@ use view::{Choice, Clock, Day, Front, Sheet, SheetsView};
 /// The Typst template.
 const TEMPLATE: &str = "conversation-sheets/main.typ";
 
-/// Words to point at, each with its pictogram.
+/// Words to point at, each with its pictogram of our own.
 type Answers = &'static [(&'static str, &'static str)];
 
 const THUMBS: Answers = &[
@@ -71,8 +72,7 @@ impl Rendition for ConversationSheets {
         let mut booklet = Booklet::to_point_at(context);
         let mut front = front(&mut booklet)?;
         let mut sheets = people::sheets(&mut booklet)?;
-        sheets.push(open(&mut booklet, "platen.gaat_goed", "duim-omhoog")?);
-        sheets.push(open(&mut booklet, "platen.gaat_moeilijk", "duim-omlaag")?);
+        sheets.extend(opposites(&mut booklet)?);
         sheets.extend(goals::sheets(&mut booklet)?);
         for answers in [THUMBS, CONTENT, ANSWERS, BREAKS, FEELINGS] {
             sheets.push(choices(&mut booklet, answers)?);
@@ -105,7 +105,7 @@ fn front(booklet: &mut Booklet<'_>) -> Result<Front, PhraseError> {
     let portrait = booklet.own_portrait()?;
     let sign = match portrait {
         Some(_) => None,
-        None => booklet.pictogram("vergadering"),
+        None => booklet.pictogram("vergadering", "", PhotoFrame::SHEET),
     };
     let meeting = plan.meeting.as_ref();
     let day = meeting.map(|meeting| day(meeting, language::count_words(&name)));
@@ -142,22 +142,26 @@ fn day(meeting: &Meeting, taken: usize) -> Day {
     }
 }
 
-/// A question with room to draw or paste.
-fn open(booklet: &mut Booklet<'_>, key: &str, pictogram: &str) -> Result<Sheet, PhraseError> {
-    Ok(Sheet::Open {
-        words: booklet.word(key)?,
-        picture: booklet.pictogram(pictogram),
-    })
+/// What goes well and what doesn't, with room to draw or paste: by thumbs of one set.
+fn opposites(booklet: &mut Booklet<'_>) -> Result<Vec<Sheet>, PhraseError> {
+    let keys = ["platen.gaat_goed", "platen.gaat_moeilijk"];
+    let pictures = booklet.row(&["duim-omhoog", "duim-omlaag"]).into_iter();
+    pictures
+        .zip(keys)
+        .map(|(picture, key)| {
+            let words = booklet.word(key)?;
+            Ok(Sheet::Open { words, picture })
+        })
+        .collect()
 }
 
 /// Answers to point at.
 fn choices(booklet: &mut Booklet<'_>, answers: Answers) -> Result<Sheet, PhraseError> {
+    let signs: Vec<_> = answers.iter().map(|(_, pictogram)| *pictogram).collect();
     let mut choices = Vec::new();
-    for (key, pictogram) in answers {
-        choices.push(Choice {
-            words: booklet.word(key)?,
-            picture: booklet.pictogram(pictogram),
-        });
+    for (picture, (key, _)) in booklet.row(&signs).into_iter().zip(answers) {
+        let words = booklet.word(key)?;
+        choices.push(Choice { words, picture });
     }
     Ok(Sheet::Choices { choices })
 }

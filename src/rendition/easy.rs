@@ -1,6 +1,7 @@
 //! What the easy-read copies share: sentences with their pictures, set out over pages.
 
 mod answers;
+mod boxes;
 mod closing;
 mod cover;
 mod fixed;
@@ -59,6 +60,8 @@ pub(super) struct Booklet<'a> {
     most: usize,
     /// The most above faces or boxes.
     with_foot: usize,
+    /// The most above a box to answer in.
+    with_box: usize,
     pictures: Pictures,
     pages: Vec<Page>,
 }
@@ -85,6 +88,7 @@ impl<'a> Booklet<'a> {
             look: settings.look(),
             most: settings.most(),
             with_foot: settings.with_foot(),
+            with_box: settings.with_box(),
             pictures: Pictures::default(),
             pages: Vec::new(),
         }
@@ -299,7 +303,12 @@ impl<'a> Booklet<'a> {
             None if foot.is_empty() => return Ok(()),
             None => sheets.push(foot),
         }
-        for (number, content) in sheets.into_iter().enumerate() {
+        self.add_pages(title, sheets)
+    }
+
+    /// Adds pages as they are; all but the first say that they go on from the one before.
+    fn add_pages(&mut self, title: &str, pages: Vec<Vec<Content>>) -> Result<(), PhraseError> {
+        for (number, content) in pages.into_iter().enumerate() {
             self.pages.push(Page {
                 title: title.to_owned(),
                 continued: if number == 0 {

@@ -41,7 +41,9 @@ const AFTER_DECISION: &[&str] = &["beschikkingsnummer", "toewijzingsnummer"];
 pub(crate) fn is_expected(context: &Context<'_>, id: &str) -> bool {
     let about = &context.dossier.plan.about;
     let is_concept = about.status == Status::Concept;
-    let runs = about.start.is_none_or(|start| start <= context.today);
+    let runs = about
+        .start
+        .is_none_or(|start| context.today.has_come(start));
     !(is_concept && AFTER_CONCEPT.contains(&id))
         && !((is_concept || !runs) && AFTER_DECISION.contains(&id))
 }

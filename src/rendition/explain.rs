@@ -13,8 +13,9 @@ use super::{Context, Made, Rendition, SIGNS_FROM};
 use crate::dossier::code::{Law, PlanKind};
 use crate::dossier::value::Date;
 use crate::phrase::PhraseError;
+use crate::pictogram::photo::PhotoFrame;
 
-/// The steps of one cycle, each with its pictogram.
+/// The steps of one cycle, each with its pictogram of our own.
 const STEPS: [(&str, &str); 6] = [
     ("uitleg.stap_bedenken", "kiezen"),
     ("uitleg.stap_gesprek", "vergadering"),
@@ -24,7 +25,7 @@ const STEPS: [(&str, &str); 6] = [
     ("uitleg.stap_opnieuw", "wijzigen"),
 ];
 
-/// Fixed phrases under a heading, each with its pictogram.
+/// Fixed phrases under a heading, each with its pictogram of our own.
 type Told = (&'static str, &'static [(&'static str, &'static str)]);
 
 const WHAT_IT_IS: [Told; 1] = [(
@@ -150,10 +151,11 @@ fn what_stands_in_it(booklet: &mut Booklet<'_>) -> Result<(), PhraseError> {
 fn steps(booklet: &mut Booklet<'_>) -> Result<(), PhraseError> {
     let mut tiles = Vec::new();
     for (index, (key, pictogram)) in STEPS.into_iter().enumerate() {
+        let text = booklet.word(key)?;
         tiles.push(Tile {
             number: index + 1,
-            text: booklet.word(key)?,
-            picture: booklet.pictogram(pictogram),
+            picture: booklet.pictogram(pictogram, &text, PhotoFrame::LARGE),
+            text,
         });
     }
     let title = booklet.word("uitleg.zo_gaat_het")?;

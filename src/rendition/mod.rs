@@ -30,7 +30,8 @@ use serde::Serialize;
 use crate::dossier::code::Theme;
 use crate::dossier::load::Dossier;
 use crate::dossier::provider::Provider;
-use crate::dossier::value::{Date, Text};
+use crate::dossier::today::Today;
+use crate::dossier::value::Text;
 use crate::phrase::{PhraseError, Phrases};
 use crate::pictogram::Library;
 
@@ -52,7 +53,7 @@ pub(crate) struct Context<'a> {
     pub(crate) format: &'a Format,
     pub(crate) library: &'a Library,
     /// The day that consent and terms are judged on; never printed.
-    pub(crate) today: Date,
+    pub(crate) today: &'a Today,
     /// Show mandatory elements in yellow.
     pub(crate) mark_mandatory: bool,
 }

@@ -3,7 +3,7 @@
 use super::view::Picture;
 use crate::dossier::identifier::FileName;
 use crate::pictogram::photo::PhotoFrame;
-use crate::pictogram::{DrawingFormat, Match, OWN, PictogramId};
+use crate::pictogram::{DrawingFormat, Match, PictogramId};
 
 /// Before the words for a picture that is crossed out.
 const NOT: &str = "niet: ";
@@ -33,18 +33,6 @@ pub(crate) enum PictureSource {
 }
 
 impl PictureSource {
-    /// A pictogram of our own, by the name of its file.
-    pub(crate) fn own(name: &str) -> Self {
-        Self::Pictogram {
-            id: PictogramId {
-                set: OWN.to_owned(),
-                name: name.to_owned(),
-            },
-            format: DrawingFormat::Svg,
-            crossed: false,
-        }
-    }
-
     /// Whether it is crossed out.
     pub(crate) fn is_crossed(&self) -> bool {
         matches!(self, Self::Pictogram { crossed: true, .. })
@@ -153,6 +141,19 @@ fn path(number: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pictogram::OWN;
+
+    /// A pictogram of our own, by the name of its file.
+    fn own(name: &str) -> PictureSource {
+        PictureSource::Pictogram {
+            id: PictogramId {
+                set: OWN.to_owned(),
+                name: name.to_owned(),
+            },
+            format: DrawingFormat::Svg,
+            crossed: false,
+        }
+    }
 
     fn photo(frame: PhotoFrame) -> PictureSource {
         PictureSource::Photo {
@@ -171,12 +172,12 @@ mod tests {
 
     #[test]
     fn a_crossed_picture_says_so_where_it_speaks() {
-        let mut crossed = PictureSource::own("bus");
+        let mut crossed = own("bus");
         if let PictureSource::Pictogram { crossed, .. } = &mut crossed {
             *crossed = true;
         }
         let mut pictures = Pictures::default();
-        let plain = pictures.add(PictureSource::own("bus"), Some("een bus".to_owned()));
+        let plain = pictures.add(own("bus"), Some("een bus".to_owned()));
         let denied = pictures.add(crossed.clone(), Some("een bus".to_owned()));
         assert_eq!(plain.alt.as_deref(), Some("een bus"));
         assert_eq!(denied.alt.as_deref(), Some("niet: een bus"));
@@ -188,14 +189,14 @@ mod tests {
     fn only_what_is_kept_is_in_the_document() {
         let mut pictures = Pictures::default();
         let [_, mut second, mut third] =
-            ["bus", "huis", "bord"].map(|name| pictures.add(PictureSource::own(name), None));
+            ["bus", "huis", "bord"].map(|name| pictures.add(own(name), None));
         let mut again = third.clone();
         pictures.keep([&mut third, &mut second, &mut again].into_iter());
         assert_eq!(
             [&third.path, &second.path, &again.path],
             ["/picture/0", "/picture/1", "/picture/0"]
         );
-        let names = ["bord", "huis"].map(PictureSource::own);
+        let names = ["bord", "huis"].map(own);
         assert_eq!(pictures.into_sources(), names);
     }
 }

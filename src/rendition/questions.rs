@@ -7,7 +7,7 @@ use super::{Context, Made, Rendition};
 use crate::dossier::code::{Law, PlanKind};
 use crate::phrase::{PhraseError, capitalise};
 
-/// A theme: its title and its questions, each with its pictogram.
+/// A theme: its title and its questions, each with its pictogram of our own.
 struct Theme {
     title: &'static str,
     questions: &'static [(&'static str, &'static str)],
@@ -207,24 +207,23 @@ fn page(booklet: &mut Booklet<'_>, theme: &Theme, rated: bool) -> Result<(), Phr
     for (key, pictogram) in theme.questions {
         lines.push(booklet.fixed(key, pictogram)?);
     }
-    let mut foot = vec![Content::Canvas {
-        label: booklet.word("vragen.antwoord")?,
-    }];
+    let mut foot = Vec::new();
     if rated {
         let labels = ["vragen.fijn", "vragen.gaat_wel", "vragen.moeilijk"];
         foot.push(booklet.faces("vragen.hoe_nu", labels, None)?);
     }
     let title = booklet.word(theme.title)?;
-    booklet.section(&title, vec![alone(lines)], foot)
+    booklet.boxes(&title, &lines, "vragen.antwoord", foot)
 }
 
 /// Topics to tick. Without pictures: words to put a cross at.
 fn topics(booklet: &mut Booklet<'_>) -> Result<(), PhraseError> {
     let mut words = Vec::new();
     let mut faces = Vec::new();
-    for (key, pictogram) in TOPICS {
+    let pictures = booklet.row(&TOPICS.map(|(_, pictogram)| pictogram));
+    for ((key, _), picture) in TOPICS.into_iter().zip(pictures) {
         let label = booklet.word(key)?;
-        match booklet.pictogram(pictogram) {
+        match picture {
             Some(picture) => faces.push(Face {
                 label,
                 picture,

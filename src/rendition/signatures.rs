@@ -5,6 +5,7 @@ use super::words::Words;
 use crate::dossier::code::{RepresentativeKind, Signatory, Verdict};
 use crate::dossier::person::{Client, Representative};
 use crate::dossier::plan::Signature;
+use crate::dossier::today::Today;
 use crate::dossier::value::Date;
 use crate::phrase::PhraseError;
 
@@ -16,13 +17,13 @@ pub(crate) const DECIDES_FROM: i16 = 16;
 const ADULT_FROM: i16 = 18;
 
 /// Whether a representative acts in place of, or beside, the client on a day.
-pub(crate) fn acts(person: &Representative, client: &Client, day: Date) -> bool {
-    let age = client.born.years_until(day);
+pub(crate) fn acts(person: &Representative, client: &Client, day: &Today) -> bool {
+    let has_turned = |age| day.has_turned(age, client.born);
     match person.kind {
-        _ if person.since.is_some_and(|since| since > day) => false,
+        _ if person.since.is_some_and(|since| !day.has_come(since)) => false,
         RepresentativeKind::Curator | RepresentativeKind::Mentor => !client.can_decide,
         RepresentativeKind::Parent | RepresentativeKind::Guardian => {
-            age < DECIDES_FROM || (age < ADULT_FROM && !client.can_decide)
+            !has_turned(DECIDES_FROM) || (!has_turned(ADULT_FROM) && !client.can_decide)
         }
         RepresentativeKind::Administrator | RepresentativeKind::Authorised => false,
     }
@@ -72,7 +73,7 @@ fn boxes(
     for person in plan
         .representatives
         .iter()
-        .filter(|person| acts(person, client, day))
+        .filter(|person| acts(person, client, &Today::on(day)))
     {
         if !signed(Signatory::Representative, person.name.as_str()) {
             let role = words.term(person.kind.label());

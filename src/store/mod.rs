@@ -1,13 +1,21 @@
 //! Writes files. The only writer under the data folder; what goes to the output folder, `batch`
 //! writes through it.
 
+mod disk;
+mod journal;
+mod lock;
+mod new_data;
 mod new_folder;
 mod whole;
 
 use std::io;
 
+pub use disk::{Disk, RealDisk};
+pub(crate) use journal::Journal;
+pub(crate) use lock::{Lock, LockError};
+pub(crate) use new_data::{NewData, is_there};
 pub(crate) use new_folder::NewFolder;
-pub(crate) use whole::{remove, write};
+pub(crate) use whole::{Files, make_folder, remove_empty_folder, set_moment, write};
 
 use crate::dossier::load::{ClientFolder, REVIEW_FILE};
 

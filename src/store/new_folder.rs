@@ -7,6 +7,7 @@ use std::thread;
 
 use tempfile::TempDir;
 
+use super::disk::RealDisk;
 use super::whole::{make_folder, sync_folder};
 
 /// How hidden folders begin that are still being filled.
@@ -63,7 +64,7 @@ impl NewFolder {
     pub(crate) fn put_in_place(self) -> io::Result<bool> {
         sync_files(self.filling.path())?;
         open_to_group(self.filling.path())?;
-        sync_folder(self.filling.path())?;
+        sync_folder(&RealDisk, self.filling.path())?;
         let above = self.target.parent().unwrap_or_else(|| Path::new("."));
         let attic = TempDir::with_prefix_in(PREFIX, above)?;
         let earlier = attic.path().join("earlier");
@@ -81,7 +82,7 @@ impl NewFolder {
         }
         // It has another name now; nothing is left to take away.
         let _gone = self.filling.keep();
-        sync_folder(above)?;
+        sync_folder(&RealDisk, above)?;
         Ok(had_earlier)
     }
 }
@@ -108,13 +109,13 @@ fn sync_files(folder: &Path) -> io::Result<()> {
 
 /// A temporary folder is for its owner alone; a set is as readable as other files here.
 #[cfg(unix)]
-fn open_to_group(folder: &Path) -> io::Result<()> {
+pub(super) fn open_to_group(folder: &Path) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
     fs::set_permissions(folder, fs::Permissions::from_mode(0o755))
 }
 
 #[cfg(not(unix))]
-fn open_to_group(_folder: &Path) -> io::Result<()> {
+pub(super) fn open_to_group(_folder: &Path) -> io::Result<()> {
     Ok(())
 }
 

@@ -15,11 +15,11 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use elements::Elements;
+pub(crate) use world::templates;
 use world::{DocumentWorld, Shared};
 
-/// For how many documents typst keeps what it calculated: long enough that threads don't take it
-/// from each other halfway, short enough that memory stays flat.
-const MAX_AGE: usize = 8;
+/// The standards that every document meets, by typst's names.
+pub(crate) const STANDARDS: [&str; 2] = ["ua-1", "a-2a"];
 
 /// A document that can't be typeset. It names templates and elements, never a person's data.
 #[derive(Debug, thiserror::Error)]
@@ -82,8 +82,10 @@ impl Typesetter {
     /// When an element is missing or empty, or typst objects or warns.
     pub(crate) fn typeset(&self, order: Order<'_>) -> Result<Typeset, TypesetError> {
         let result = self.compile(order);
-        // Without this memory grows by megabytes for every document, failed ones too.
-        typst::comemo::evict(MAX_AGE);
+        // Without this memory grows by megabytes for every document, failed ones too. What is
+        // remembered of one document hardly helps with the next: keeping it for eight costs twice the
+        // memory and saves no time that can be measured.
+        typst::comemo::evict(0);
         result
     }
 

@@ -31,13 +31,15 @@ impl Shared {
             .iter()
             .flat_map(|data| Font::iter(Bytes::new(*data)))
             .collect();
-        let mut templates = HashMap::new();
-        collect(&TEMPLATES, &mut templates);
+        let sources = templates().map(|(path, text)| {
+            let id = file_id(&format!("/{path}"));
+            (id, Source::new(id, text.to_owned()))
+        });
         Self {
             library: LazyHash::new(Library::default()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
-            templates,
+            templates: sources.collect(),
             view: file_id("/view.json"),
         }
     }
@@ -53,15 +55,18 @@ impl Shared {
     }
 }
 
-/// Reads a folder of templates and those in it.
-fn collect(folder: &Dir<'_>, templates: &mut HashMap<FileId, Source>) {
-    for file in folder.files() {
-        if let (Some(path), Some(text)) = (file.path().to_str(), file.contents_utf8()) {
-            let id = file_id(&format!("/{}", path.replace('\\', "/")));
-            templates.insert(id, Source::new(id, text.to_owned()));
-        }
+/// The templates in the program: path from the root, and text.
+pub(crate) fn templates() -> impl Iterator<Item = (String, &'static str)> {
+    let mut folders = vec![&TEMPLATES];
+    let mut files = Vec::new();
+    while let Some(folder) = folders.pop() {
+        folders.extend(folder.dirs());
+        files.extend(folder.files());
     }
-    folder.dirs().for_each(|folder| collect(folder, templates));
+    files.into_iter().filter_map(|file| {
+        let path = file.path().to_str()?.replace('\\', "/");
+        Some((path, file.contents_utf8()?))
+    })
 }
 
 /// The id of a constant path. Ids live as long as the process, so no path is made from data.

@@ -14,5 +14,7 @@ pub(crate) mod organisation;
 pub(crate) mod page_image;
 pub(crate) mod pdf;
 pub(crate) mod printed;
+pub(crate) mod run;
 pub(crate) mod sample;
 pub(crate) mod standards;
+pub(crate) mod tree;

@@ -25,7 +25,7 @@ fn check(subject: &Subject<'_>, report: &mut Report<'_>) {
     let will_meet = plan
         .meeting
         .as_ref()
-        .is_some_and(|meeting| meeting.date >= today);
+        .is_some_and(|meeting| !today.has_passed(meeting.date));
     for (index, contribution) in plan.contributions.iter().enumerate() {
         if contribution.done.is_none() {
             let path = KeyPath::root("inbreng").index(index).key("gedaan");

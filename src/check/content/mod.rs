@@ -39,6 +39,7 @@ use crate::dossier::code::Status;
 use crate::dossier::goal::Goal;
 use crate::dossier::plan::Plan;
 use crate::dossier::source::KeyPath;
+use crate::dossier::today::Today;
 use crate::dossier::value::Date;
 
 pub(super) const RULES: &[Rule] = &[
@@ -96,6 +97,6 @@ fn is_agreed(plan: &Plan) -> bool {
 }
 
 /// A day that has come.
-fn come(day: Option<Date>, today: Date) -> Option<Date> {
-    day.filter(|day| *day <= today)
+fn come(day: Option<Date>, today: &Today) -> Option<Date> {
+    day.filter(|day| today.has_come(*day))
 }

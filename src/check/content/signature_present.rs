@@ -7,6 +7,7 @@ use super::signing::{Paper, papers};
 use crate::dossier::code::{RepresentativeKind, Signatory};
 use crate::dossier::plan::Signature;
 use crate::dossier::source::KeyPath;
+use crate::dossier::today::Today;
 use crate::finding::Severity;
 use crate::rendition::{DECIDES_FROM, SIGNS_FROM, acts};
 
@@ -68,7 +69,7 @@ fn signers<'a>(subject: &Subject<'a>, paper: &Paper<'_>) -> Vec<Signer<'a>> {
         signers.push(one(Signatory::Client, "de cliënt"));
     }
     let acting = plan.representatives.iter();
-    let acting = acting.filter(|person| acts(person, &plan.client, paper.day));
+    let acting = acting.filter(|person| acts(person, &plan.client, &Today::on(paper.day)));
     signers.extend(acting.map(|person| Signer {
         signatory: Signatory::Representative,
         name: match person.kind {

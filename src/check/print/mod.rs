@@ -1,5 +1,6 @@
 //! What would go wrong on paper: photos that can't be printed, and pictures that don't come.
 
+mod photo_meaning;
 mod unknown_picture;
 mod unknown_set;
 mod unusable_photo;
@@ -12,6 +13,7 @@ pub(super) const RULES: &[Rule] = &[
     unusable_photo::RULE,
     unknown_picture::RULE,
     unknown_set::RULE,
+    photo_meaning::RULE,
     unused_photo::RULE,
 ];
 

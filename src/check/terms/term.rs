@@ -11,6 +11,7 @@ mod plan;
 pub(super) use involuntary::latest_end;
 
 use crate::dossier::source::KeyPath;
+use crate::dossier::today::Today;
 use crate::dossier::value::Date;
 use crate::rendition::Context;
 
@@ -110,8 +111,8 @@ struct Calendar<'a> {
     dues: Vec<Due>,
 }
 
-impl Calendar<'_> {
-    fn today(&self) -> Date {
+impl<'a> Calendar<'a> {
+    fn today(&self) -> &'a Today {
         self.context.today
     }
 
@@ -146,7 +147,7 @@ impl Calendar<'_> {
         let Some(term) = format.term(id, dossier.plan.about.law) else {
             return;
         };
-        let days = days_between(self.today(), day);
+        let today = self.today();
         let soon = match id {
             WZD_FIRST | WZD_NEXT | WZD_END | FAMILY_COPY => SOON_SHORT,
             _ => SOON,
@@ -158,23 +159,20 @@ impl Calendar<'_> {
                 None => term.label.clone(),
             },
             day,
-            days,
+            days: today.days_until(day),
             source: term.source.clone(),
             file: "plan.toml",
             path,
             number: one.map(|(_, index)| index + 1),
-            state: match days {
-                ..0 => State::Overdue,
-                _ if days <= soon => State::Soon,
-                _ => State::Later,
+            state: if today.has_passed(day) {
+                State::Overdue
+            } else if today.has_come(day.after_days(-soon)) {
+                State::Soon
+            } else {
+                State::Later
             },
         });
     }
-}
-
-/// Days from one day to another; negative when that lies before it.
-fn days_between(from: Date, to: Date) -> i32 {
-    (to.civil() - from.civil()).get_days()
 }
 
 #[cfg(test)]

@@ -27,7 +27,7 @@ fn check(subject: &Subject<'_>, report: &mut Report<'_>) {
             .number
             .expect("a measure's term has the measure's number");
         let measure = &subject.plan().involuntary_care[number - 1];
-        let has_ended = measure.end < subject.context.today;
+        let has_ended = subject.context.today.has_passed(measure.end);
         let hint = if has_ended {
             "evalueer de maatregel alsnog en zet de dag bij evaluaties"
         } else {

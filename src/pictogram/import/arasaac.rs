@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer};
 
 use super::json::{MAX_RECORDS, Plain, Records, few, few_that};
 use super::source::{Source, stem_of};
-use super::{Candidate, CandidateWord, ImportError, Set, Weight, counted};
+use super::{Candidate, CandidateWord, ImportError, Set, Weight, counted, named};
 use crate::pictogram::pack::{Language, tidy};
 use crate::pictogram::set::WordClass;
 
@@ -67,29 +67,31 @@ pub(super) fn read(
     let records = records(source)?;
     let images = images(source);
     let mut notes = Vec::new();
-    let (mut kept, mut sensitive, mut without_image) = (Vec::new(), 0, 0);
+    let (mut kept, mut sensitive, mut without_image) = (Vec::new(), Vec::new(), Vec::new());
     for (id, record) in records {
         if !all && (is_true(&record.sex) || is_true(&record.violence)) {
-            sensitive += 1;
+            sensitive.push(id);
         } else if let Some(path) = images.get(&id) {
             let path = path.clone();
             kept.push(Pictured { record, id, path });
         } else {
-            without_image += 1;
+            without_image.push(id);
         }
     }
     // By number: the oldest picture of a word is mostly the plainest.
     kept.sort_by_key(|kept| (kept.id.len(), kept.id.clone()));
-    if sensitive > 0 {
+    if !sensitive.is_empty() {
         notes.push(format!(
-            "{} over seks of geweld: niet meegenomen, met --all wel",
-            counted(sensitive, "plaatje", "plaatjes")
+            "{} over seks of geweld: niet meegenomen, met --all wel (nummers {})",
+            counted(sensitive.len(), "plaatje", "plaatjes"),
+            named(&sensitive)
         ));
     }
-    if without_image > 0 {
+    if !without_image.is_empty() {
         notes.push(format!(
-            "bij {} is er geen plaatje in de map",
-            counted(without_image, "beschrijving", "beschrijvingen")
+            "bij {} is er geen plaatje in de map (nummers {})",
+            counted(without_image.len(), "beschrijving", "beschrijvingen"),
+            named(&without_image)
         ));
     }
     let ambiguous = ambiguous(&kept);

@@ -2,7 +2,7 @@
 
 use super::source::{Source, stem_of};
 use super::word_list::WordList;
-use super::{Candidate, CandidateWord, ImportError, Set, Weight, counted};
+use super::{Candidate, CandidateWord, ImportError, Set, Weight, counted, named};
 use crate::pictogram::pack::{Language, tidy};
 
 /// Reads the names of the files; licence and makers come from the command line.
@@ -25,7 +25,7 @@ pub(super) fn from_names(
 ) -> Result<Set, ImportError> {
     let list = WordList::read(words.into_iter().chain([source]))?;
     let mut pictures = Vec::new();
-    let mut nameless = 0;
+    let mut nameless = Vec::new();
     for path in source.pictures() {
         let stem = stem_of(path);
         let (name, is_variant) = without_number(&stem);
@@ -39,7 +39,7 @@ pub(super) fn from_names(
             .map_or_else(|| spellings(name), <[_]>::to_vec);
         texts.dedup();
         if texts.is_empty() {
-            nameless += 1;
+            nameless.push(source.relative(path));
             continue;
         }
         let word = |text| CandidateWord {
@@ -55,15 +55,16 @@ pub(super) fn from_names(
         });
     }
     let mut notes = Vec::new();
-    if nameless > 0 {
+    if !nameless.is_empty() {
         let way_out = if list.is_empty() {
             "; noem die in een woorden.csv in de map, zoals IMG_12.png;bus"
         } else {
             ""
         };
         notes.push(format!(
-            "van {} is de naam geen woord: niet meegenomen{way_out}",
-            counted(nameless, "plaatje", "plaatjes")
+            "van {} is de naam geen woord: niet meegenomen ({}){way_out}",
+            counted(nameless.len(), "plaatje", "plaatjes"),
+            named(&nameless)
         ));
     }
     Ok(Set {

@@ -3,7 +3,7 @@
 use super::csv;
 use super::source::Source;
 use super::word_list::WordList;
-use super::{Candidate, CandidateWord, ImportError, Set, Weight, counted};
+use super::{Candidate, CandidateWord, ImportError, Set, Weight, counted, named};
 use crate::pictogram::pack::{Language, tidy};
 use crate::pictogram::set::WordClass;
 
@@ -46,7 +46,7 @@ pub(super) fn read(source: &Source, words: Option<&Source>, all: bool) -> Result
     let list = WordList::read(words.into_iter())?;
     let drawings = source.pictures_by_stem();
     let (mut pictures, mut notes) = (Vec::new(), Vec::new());
-    let (mut rated, mut without_drawing, mut with_dutch) = (0, 0, 0);
+    let (mut rated, mut without_drawing, mut with_dutch) = (Vec::new(), Vec::new(), 0);
     for (index, row) in csv::rows(&text).enumerate().skip(1) {
         csv::check(index)?;
         let value = |column: Option<usize>| {
@@ -58,12 +58,12 @@ pub(super) fn read(source: &Source, words: Option<&Source>, all: bool) -> Result
             continue;
         }
         if !all && !matches!(value(columns.rated), "" | "0") {
-            rated += 1;
+            rated.push(name.to_owned());
             continue;
         }
         // A drawing lies in a folder for each language; the English one has the English name.
         let Some(paths) = drawings.get(name) else {
-            without_drawing += 1;
+            without_drawing.push(name.to_owned());
             continue;
         };
         let (english, is_variant) = english(name);
@@ -98,16 +98,18 @@ pub(super) fn read(source: &Source, words: Option<&Source>, all: bool) -> Result
             meaning: None,
         });
     }
-    if rated > 0 {
+    if !rated.is_empty() {
         notes.push(format!(
-            "{} volgens de makers niet voor iedereen: niet meegenomen, met --all wel",
-            counted(rated, "plaatje is", "plaatjes zijn")
+            "{} volgens de makers niet voor iedereen: niet meegenomen, met --all wel ({})",
+            counted(rated.len(), "plaatje is", "plaatjes zijn"),
+            named(&rated)
         ));
     }
-    if without_drawing > 0 {
+    if !without_drawing.is_empty() {
         notes.push(format!(
-            "bij {} is er geen tekening in de map",
-            counted(without_drawing, "naam", "namen")
+            "bij {} is er geen tekening in de map ({})",
+            counted(without_drawing.len(), "naam", "namen"),
+            named(&without_drawing)
         ));
     }
     notes.extend(languages(with_dutch, pictures.len()));

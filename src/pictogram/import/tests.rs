@@ -452,3 +452,40 @@ fn names_of_files_are_plain_and_of_their_own() {
     let names = ["a", "a", "a-2", "a"].map(|name| unique(name, &mut taken));
     assert_eq!(names, ["a", "a-2", "a-2-2", "a-3"]);
 }
+
+#[test]
+fn what_does_not_show_on_paper_and_what_stays_out_is_named() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let drawing = |fill: &str| {
+        format!(
+            "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 10'><path fill='{fill}' \
+             d='M2 2h6v6h-6z'/></svg>"
+        )
+    };
+    let put = |name: &str, fill: &str| {
+        fs::write(folder.path().join(name), drawing(fill)).expect("writable");
+    };
+    for (name, fill) in [
+        ("bed.svg", "#fff"),
+        ("bus.svg", "#000"),
+        ("huis.svg", "#ff0"),
+    ] {
+        put(name, fill);
+    }
+    for number in 10..22 {
+        put(&format!("{number}.svg"), "#123");
+    }
+    let data = Data::new();
+    let imported = data
+        .import(Kind::Folder, folder.path(), None)
+        .expect("comes in");
+    let notes = imported.notes.join("\n");
+    let pale =
+        "1 plaatje is wit op een doorzichtige grond, en dus op papier niet te zien (bed.svg)";
+    assert!(notes.contains(pale), "{notes}");
+    assert!(notes.contains("(10.svg, 11.svg, "), "{notes}");
+    assert!(notes.contains("19.svg en 2 andere)"), "{notes}");
+    let flaws = crate::pictogram::pack::audit(&data.pack());
+    let files: Vec<_> = flaws.iter().map(|flaw| flaw.file.as_str()).collect();
+    assert_eq!(files, ["bed.svg"]);
+}

@@ -207,3 +207,83 @@ fn credits_name_the_sets_that_were_used() {
     assert!(library.credits([].into_iter()).is_empty());
     assert_eq!(Library::built_in_credits(), [CREDIT, TWEMOJI_CREDIT]);
 }
+
+/// Sets of which one has all faces, and one has two of the three.
+fn with_faces() -> Library {
+    let sclera = Pack::of(
+        "sclera",
+        "Sclera.",
+        vec![
+            picture("blij", &[("blij", None)]),
+            picture("nee", &[("nee", None)]),
+            picture("verdrietig", &[("verdrietig", None)]),
+        ],
+    );
+    let arasaac = Pack::of(
+        "arasaac",
+        "ARASAAC.",
+        vec![
+            picture("1", &[("blij", None)]),
+            picture("2", &[("neutraal", None)]),
+            picture("3", &[("verdrietig", None)]),
+        ],
+    );
+    library().with_packs(vec![sclera, arasaac])
+}
+
+/// The sets that a row of faces comes from.
+fn faces(library: &Library, sets: &[&str], never: &[&str]) -> Vec<Option<String>> {
+    let sets: Vec<Id> = sets.iter().map(|set| set.parse().expect("an id")).collect();
+    let wishes = Wishes { sets: &sets, never };
+    let row = library.row(&["blij", "neutraal", "verdrietig"], &wishes);
+    row.into_iter()
+        .map(|found| Some(found?.pictogram.set))
+        .collect()
+}
+
+#[test]
+fn a_row_of_answers_is_of_one_set_that_has_them_all() {
+    let library = with_faces();
+    let all = |set: &str| vec![Some(set.to_owned()); 3];
+    assert_eq!(faces(&library, &[], &[]), all(OWN));
+    assert_eq!(faces(&library, &["sclera", "arasaac"], &[]), all("arasaac"));
+    assert_eq!(faces(&library, &["sclera", "eigen"], &[]), all(OWN));
+    assert_eq!(faces(&library, &["sclera"], &[]), all(OWN));
+    let without = faces(&library, &["sclera"], &["neutraal"]);
+    let sclera = Some("sclera".to_owned());
+    assert_eq!(without, [sclera.clone(), None, sclera]);
+}
+
+#[test]
+fn a_fixed_phrase_has_the_picture_of_the_set_that_comes_first() {
+    let library = with_faces();
+    let sets = ["sclera".parse().expect("an id")];
+    let shown = |picture: &str, never: &[&str]| {
+        let wishes = Wishes { sets: &sets, never };
+        let found = library.fixed(picture, &wishes)?;
+        Some((found.pictogram.set, found.pictogram.name))
+    };
+    let of = |set: &str, name: &str| Some((set.to_owned(), name.to_owned()));
+    assert_eq!(shown("nee", &[]), of("sclera", "nee"));
+    assert_eq!(shown("kiezen", &[]), of(OWN, "kiezen"), "ours is left");
+    assert_eq!(shown("begeleider-helpt", &[]), of(OWN, "begeleider-helpt"));
+    assert_eq!(shown("begeleider-helpt", &["begeleider"]), None);
+    assert_eq!(shown("kiezen", &["beslissen"]), None);
+    assert_eq!(shown("kiezen", &["bus"]), of(OWN, "kiezen"));
+}
+
+#[test]
+fn the_meanings_of_a_word_are_told_by_words_that_mean_one_thing() {
+    let library = library();
+    for word in ["bank", "Banken"] {
+        let meanings = library.meanings(word);
+        assert_eq!(meanings.len(), 2, "{meanings:?}");
+        let concepts: BTreeSet<_> = meanings.iter().map(|one| library.concept(one)).collect();
+        assert!(
+            concepts.len() == 2 && !concepts.contains(&None),
+            "{meanings:?}"
+        );
+    }
+    assert_eq!(library.meanings("bus").len(), 1);
+    assert!(library.meanings("zoempje").is_empty());
+}

@@ -6,6 +6,7 @@ use std::path::Path;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use super::{PACK_FILE, Pack, PackFile, PackPicture, PictureError, files, named};
+use crate::pictogram::pixels::is_invisible;
 use crate::pictogram::raster;
 
 /// What is wrong with a set.
@@ -27,6 +28,8 @@ pub(crate) enum FlawKind {
     SameName,
     /// A picture without any words.
     NoWords,
+    /// A picture of which nothing shows on white paper.
+    Invisible,
 }
 
 impl FlawKind {
@@ -49,6 +52,7 @@ impl FlawKind {
             Self::SameWord => "same-word",
             Self::SameName => "same-name",
             Self::NoWords => "no-words",
+            Self::Invisible => "invisible",
         }
     }
 }
@@ -69,7 +73,7 @@ pub(crate) fn audit(pack: &Pack) -> Vec<Flaw> {
     let mut flaws: Vec<_> = pack
         .pictures
         .par_iter()
-        .filter_map(|picture| unreadable(pack, picture))
+        .filter_map(|picture| unusable(pack, picture))
         .collect();
     flaws.extend(entries(pack));
     flaws.extend(same_pictures(pack));
@@ -86,9 +90,17 @@ fn flaw(file: impl Into<String>, kind: FlawKind, message: impl Into<String>) -> 
     }
 }
 
-/// Reads, cleans and decodes one picture.
-fn unreadable(pack: &Pack, picture: &PackPicture) -> Option<Flaw> {
-    let error = pack.read(picture).err()?;
+/// Reads, cleans and decodes one picture, and looks whether it shows.
+fn unusable(pack: &Pack, picture: &PackPicture) -> Option<Flaw> {
+    let error = match pack.read(picture) {
+        Ok(drawing) => {
+            let message = "het plaatje is wit op een doorzichtige grond, en dus op papier niet te \
+                           zien: geef het een donkere grond of donkere lijnen";
+            let invisible = || flaw(picture.file_name(), FlawKind::Invisible, message);
+            return is_invisible(&drawing).then(invisible);
+        }
+        Err(error) => error,
+    };
     let kind = match error {
         PictureError::Oversize { .. }
         | PictureError::Svg(crate::pictogram::svg::SvgError::TooLarge)

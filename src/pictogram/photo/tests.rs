@@ -354,13 +354,8 @@ fn photos_without_pixels_are_refused() {
 fn a_photo_that_breaks_off_is_refused_wherever_it_breaks() {
     for format in [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::WebP] {
         let bytes = file(halves(40, 40), format);
-        // A PNG may do without its last chunk, a WebP without its padding: they hold nothing.
-        let needed = bytes.len()
-            - match format {
-                ImageFormat::Png => 12,
-                ImageFormat::WebP => 1,
-                _ => 0,
-            };
+        // A PNG may do without the check sum of its last chunk, which holds nothing.
+        let needed = bytes.len() - if format == ImageFormat::Png { 4 } else { 0 };
         for length in 0..needed {
             assert!(
                 clean(&bytes[..length]).is_err(),
@@ -372,6 +367,12 @@ fn a_photo_that_breaks_off_is_refused_wherever_it_breaks() {
     assert_eq!(clean(&jpeg[..jpeg.len() / 2]), Err(PhotoError::Incomplete));
     let png = file(halves(400, 400), ImageFormat::Png);
     assert_eq!(clean(&png[..png.len() / 2]), Err(PhotoError::Incomplete));
+    let animation = include_bytes!("../../../tests/fixtures/animation.webp");
+    assert!(clean(animation).is_ok());
+    let first_frame = &animation[..animation.len() - 40];
+    assert_eq!(clean(first_frame), Err(PhotoError::Incomplete));
+    let inspected = inspect(Cursor::new(first_frame));
+    assert_eq!(inspected, Err(PhotoError::Incomplete));
 }
 
 #[test]

@@ -10,6 +10,7 @@ use crate::dossier::goal::{Goal, Sentence};
 use crate::dossier::value::Text;
 use crate::language;
 use crate::phrase::{PhraseError, capitalise};
+use crate::pictogram::photo::PhotoFrame;
 use crate::rendition::easy::Booklet;
 use crate::rendition::easy_read::{title, told_by};
 use crate::rendition::view::Picture;
@@ -39,7 +40,7 @@ pub(super) fn sheets(booklet: &mut Booklet<'_>) -> Result<Vec<Sheet>, PhraseErro
                 && says_more(wish, shown.as_ref(), &words, picture.as_ref())
         });
         // A goal that nothing shows is shown as what it is.
-        let sign = booklet.pictogram("doel");
+        let sign = booklet.pictogram("doel", "", PhotoFrame::SHEET);
         let (picture, sign) = match picture {
             None => (sign, None),
             picture => (picture, sign),

@@ -9,6 +9,7 @@ use crate::dossier::plan::Participant;
 use crate::dossier::value::Text;
 use crate::language;
 use crate::phrase::PhraseError;
+use crate::pictogram::photo::PhotoFrame;
 use crate::rendition::easy::Booklet;
 
 /// A sheet for each who is at the meeting; without a meeting, for who supports the client.
@@ -24,7 +25,7 @@ pub(super) fn sheets(booklet: &mut Booklet<'_>) -> Result<Vec<Sheet>, PhraseErro
     }
     let Some(support) = &plan.support else {
         let words = booklet.word("platen.wie")?;
-        let picture = booklet.pictogram("vergadering");
+        let picture = booklet.pictogram("vergadering", &words, PhotoFrame::SHEET);
         return Ok(vec![Sheet::Open { words, picture }]);
     };
     let name = support.first_name.as_str();
@@ -34,7 +35,7 @@ pub(super) fn sheets(booklet: &mut Booklet<'_>) -> Result<Vec<Sheet>, PhraseErro
         words,
         role,
         portrait: booklet.photo_of(name),
-        why: booklet.pictogram("begeleider-helpt"),
+        why: booklet.pictogram("begeleider-helpt", "", PhotoFrame::SHEET),
     }])
 }
 
@@ -49,7 +50,10 @@ fn participant(booklet: &mut Booklet<'_>, person: &Participant) -> Sheet {
     // The photo of somebody doesn't say why they are here.
     let why = why.filter(|picture| !picture.photo || portrait.is_none());
     let why = match why {
-        None if portrait.is_none() => booklet.pictogram(anybody(booklet, person)),
+        None if portrait.is_none() => {
+            let pictogram = anybody(booklet, person);
+            booklet.pictogram(pictogram, reason, PhotoFrame::SHEET)
+        }
         why => why,
     };
     let words = brief.clone().unwrap_or_else(|| name.to_owned());

@@ -1,6 +1,5 @@
 //! What the client can answer with: faces to circle, boxes to tick, or words without pictures.
 
-use super::super::PictureSource;
 use super::Booklet;
 use crate::phrase::{PhraseError, capitalise};
 use crate::rendition::easy_view::{Content, Face};
@@ -19,11 +18,10 @@ impl Booklet<'_> {
         chosen: Option<usize>,
     ) -> Result<Content, PhraseError> {
         let question = self.word(question)?;
-        if !self.illustrator.shows() {
-            return self.circle(Some(question), labels, chosen);
+        match self.answers(FACES, labels, chosen)? {
+            Some(faces) => Ok(Content::Faces { question, faces }),
+            None => self.circle(Some(question), labels, chosen),
         }
-        let faces = self.answers(FACES, labels, chosen)?;
-        Ok(Content::Faces { question, faces })
     }
 
     /// Boxes to tick: ja, nee, weet ik niet. Without pictures: words to circle.
@@ -31,28 +29,32 @@ impl Booklet<'_> {
         &mut self,
         labels: [&str; 3],
     ) -> Result<Content, PhraseError> {
-        if !self.illustrator.shows() {
-            return self.circle(None, labels, None);
+        match self.answers(ANSWERS, labels, None)? {
+            Some(choices) => Ok(Content::Choices { choices }),
+            None => self.circle(None, labels, None),
         }
-        let choices = self.answers(ANSWERS, labels, None)?;
-        Ok(Content::Choices { choices })
     }
 
+    /// The answers with their pictures; none where one may have no picture.
     fn answers(
         &mut self,
         signs: [&str; 3],
         labels: [&str; 3],
         chosen: Option<usize>,
-    ) -> Result<Vec<Face>, PhraseError> {
+    ) -> Result<Option<Vec<Face>>, PhraseError> {
+        let pictures: Option<Vec<_>> = self.row(&signs).into_iter().collect();
+        let Some(pictures) = pictures else {
+            return Ok(None);
+        };
         let mut answers = Vec::new();
-        for (number, (sign, label)) in signs.into_iter().zip(labels).enumerate() {
+        for (number, (picture, label)) in pictures.into_iter().zip(labels).enumerate() {
             answers.push(Face {
                 label: self.word(label)?,
-                picture: self.pictures.add(PictureSource::own(sign), None),
+                picture,
                 chosen: chosen == Some(number),
             });
         }
-        Ok(answers)
+        Ok(Some(answers))
     }
 
     fn circle(

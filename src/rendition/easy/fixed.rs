@@ -1,5 +1,5 @@
-//! What the documents for the talk take from a copy: fixed phrases with fixed pictures, and pictures
-//! that stand in no line.
+//! What the documents for the talk take from a copy: fixed phrases with the picture that belongs to
+//! them, and pictures that stand in no line.
 
 use minijinja::Value;
 
@@ -8,23 +8,32 @@ use crate::dossier::people::first_name;
 use crate::dossier::plan::Participant;
 use crate::phrase::PhraseError;
 use crate::pictogram::photo::PhotoFrame;
+use crate::rendition::Pictures;
 use crate::rendition::easy_view::Look;
 use crate::rendition::view::Picture;
-use crate::rendition::{PictureSource, Pictures};
 
 impl Booklet<'_> {
-    /// Whether the person wants pictures at all.
-    pub(in crate::rendition) fn shows_pictures(&self) -> bool {
-        self.illustrator.shows()
+    /// The picture that belongs to a fixed phrase, by that of our own, to stand in no line.
+    pub(in crate::rendition) fn pictogram(
+        &mut self,
+        pictogram: &str,
+        phrase: &str,
+        frame: PhotoFrame,
+    ) -> Option<Picture> {
+        let source = self.illustrator.fixed(pictogram, phrase)?;
+        Some(self.picture(&source.framed(frame), None))
     }
 
-    /// A pictogram of our own by its name, unless the person wants no pictures.
-    pub(in crate::rendition) fn pictogram(&mut self, name: &str) -> Option<Picture> {
-        let source = self.shows_pictures().then(|| PictureSource::own(name))?;
-        Some(self.picture(&source, None))
+    /// The pictures of a row of answers, all of one set, by those of our own. None for what the person
+    /// never wants to see.
+    pub(in crate::rendition) fn row(&mut self, pictograms: &[&str]) -> Vec<Option<Picture>> {
+        let sources = self.illustrator.row(pictograms).into_iter();
+        sources
+            .map(|source| source.map(|source| self.pictures.add(source, None)))
+            .collect()
     }
 
-    /// A fixed phrase with the pictogram that belongs to it.
+    /// A fixed phrase with the picture that belongs to it, by that of our own.
     pub(in crate::rendition) fn fixed(
         &mut self,
         key: &str,
@@ -33,7 +42,7 @@ impl Booklet<'_> {
         self.fixed_of(key, (), pictogram)
     }
 
-    /// A fixed phrase with variables, and the pictogram that belongs to it.
+    /// A fixed phrase with variables, and the picture that belongs to it.
     pub(in crate::rendition) fn fixed_of(
         &mut self,
         key: &str,
@@ -41,10 +50,11 @@ impl Booklet<'_> {
         pictogram: &str,
     ) -> Result<Line, PhraseError> {
         let text = self.say(key, variables)?;
-        Ok(Line::new(text, self.pictogram(pictogram)))
+        let source = self.illustrator.fixed(pictogram, &text);
+        Ok(self.line_with(text, source))
     }
 
-    /// A phrase about who supports the client, with their photo or else the pictogram.
+    /// A phrase about who supports the client, with their photo or else the picture.
     pub(in crate::rendition) fn fixed_about(
         &mut self,
         key: &str,
@@ -52,13 +62,10 @@ impl Booklet<'_> {
         name: &str,
         pictogram: &str,
     ) -> Result<Line, PhraseError> {
-        let photo = self.illustrator.person(name);
         let text = self.say(key, variables)?;
-        let picture = match photo {
-            Some(photo) => Some(self.picture(&photo, None)),
-            None => self.pictogram(pictogram),
-        };
-        Ok(Line::new(text, picture))
+        let photo = self.illustrator.person(name);
+        let source = photo.or_else(|| self.illustrator.fixed(pictogram, &text));
+        Ok(self.line_with(text, source))
     }
 
     /// The first name of somebody at the meeting, and their photo where there is one.

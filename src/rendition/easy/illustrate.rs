@@ -112,11 +112,53 @@ impl<'a> Illustrator<'a> {
         let asked = self.library.asked(word, sentence, &self.wishes());
         if !Library::denies(sentence) && !asked.as_ref().is_some_and(|asked| asked.crossed) {
             let concept = asked.as_ref().map(|asked| &asked.concept);
-            if let Some(shown) = self.photos().find(|shown| shown.is_asked_by(word, concept)) {
+            let shown = self.photos().find(|shown| shown.is_asked_by(word, concept));
+            let is_so = |shown: &&Shown<'a>| {
+                let mut open = self.library.left_open(sentence).into_iter();
+                !open.any(|open| shown.means(&open.concept))
+            };
+            if let Some(shown) = shown.filter(is_so) {
                 return Some(self.source(shown.photo()));
             }
         }
         asked.map(PictureSource::from)
+    }
+
+    /// The picture of a fixed phrase that one of our own belongs to: the person's photo of what it
+    /// shows or of what the phrase names, or else a pictogram.
+    pub(super) fn fixed(&self, picture: &str, phrase: &str) -> Option<PictureSource> {
+        if !self.shows {
+            return None;
+        }
+        let sign = self.library.fixed(picture, &self.wishes());
+        let of_it = sign.as_ref().and_then(|_| {
+            let concepts = self.library.concepts_of(picture);
+            let shows_it = |shown: &&Shown<'a>| {
+                let mut concepts = concepts.iter();
+                concepts.any(|concept| shown.is_asked_by(picture, Some(concept)))
+            };
+            self.photos().find(shows_it).map(Shown::photo)
+        });
+        let of_it = of_it.filter(|_| !Library::denies(phrase));
+        let named = || {
+            let found = self.library.find_all(phrase, &self.wishes());
+            let spots = self.spots(phrase, &found);
+            let thing = spots.iter().find(|spot| !spot.is_name);
+            thing.or(spots.first()).map(|spot| spot.photo)
+        };
+        match of_it.or_else(named) {
+            Some(photo) => Some(self.source(photo)),
+            None => sign.map(PictureSource::from),
+        }
+    }
+
+    /// The pictures of a row of answers, by those of our own; none for what is never shown.
+    pub(super) fn row(&self, pictures: &[&str]) -> Vec<Option<PictureSource>> {
+        if !self.shows {
+            return vec![None; pictures.len()];
+        }
+        let row = self.library.row(pictures, &self.wishes()).into_iter();
+        row.map(|found| found.map(PictureSource::from)).collect()
     }
 
     /// The key picture of a sentence.
@@ -127,8 +169,7 @@ impl<'a> Illustrator<'a> {
         let key = self.library.find(sentence, &self.wishes());
         let mut found = self.library.find_all(sentence, &self.wishes());
         found.extend(key.clone());
-        let photos: Vec<_> = self.photos().collect();
-        let spots = spots(&photos, sentence, &found);
+        let spots = self.spots(sentence, &found);
         let is_key = |spot: &&Spot<'_>| key.as_ref().is_some_and(|key| carries(spot, key));
         let spot = spots
             .iter()
@@ -146,9 +187,8 @@ impl<'a> Illustrator<'a> {
     pub(super) fn parts(&self, sentence: &str) -> Vec<Part> {
         let key = self.library.find(sentence, &self.wishes());
         let found = self.library.find_all(sentence, &self.wishes());
-        let photos: Vec<_> = self.photos().collect();
         let mut pictured = Vec::new();
-        for spot in spots(&photos, sentence, &found) {
+        for spot in self.spots(sentence, &found) {
             let is_key = key.as_ref().is_some_and(|key| carries(&spot, key));
             let rank = u8::from(!is_key);
             pictured.push((rank, spot.span, self.source(spot.photo)));
@@ -174,6 +214,17 @@ impl<'a> Illustrator<'a> {
     fn photos(&self) -> impl Iterator<Item = &Shown<'a>> {
         let all = self.own.iter().chain(&self.people);
         all.filter(|shown| !shown.is_barred(&self.never))
+    }
+
+    /// Where a sentence speaks of a photo, and says for sure that what it shows is so.
+    fn spots(&self, sentence: &str, found: &[Match]) -> Vec<Spot<'a>> {
+        let photos: Vec<_> = self.photos().collect();
+        let mut spots = spots(&photos, sentence, found);
+        if spots.iter().any(|spot| !spot.is_name) {
+            let open = self.library.left_open(sentence);
+            spots.retain(|spot| !open.iter().any(|open| overlap(&open.span, &spot.span)));
+        }
+        spots
     }
 
     /// Whether somebody by this name is among those of whom no picture may come.

@@ -16,9 +16,9 @@ impl Booklet<'_> {
             let portrait = self.portrait(person);
             let mut said = self.said(std::slice::from_ref(&person.reason));
             if let Some(first) = said.first_mut() {
-                let nothing_shown = first.pictures().next().is_none() && self.illustrator.shows();
-                let anybody = || PictureSource::own(ANYBODY);
-                let source = portrait.or_else(|| nothing_shown.then(anybody));
+                let nothing_shown = first.pictures().next().is_none();
+                let anybody = || self.illustrator.fixed(ANYBODY, &first.text);
+                let source = portrait.or_else(|| nothing_shown.then(anybody).flatten());
                 if let Some(source) = source {
                     let picture = self.picture(&source, None);
                     // A name in the sentence may have the portrait already.

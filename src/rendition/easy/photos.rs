@@ -147,6 +147,11 @@ impl<'a> Shown<'a> {
             || !self.is_name && concept.is_none() && self.is_all_of(word)
     }
 
+    /// Whether this is what the photo shows.
+    pub(super) fn means(&self, concept: &str) -> bool {
+        self.concept.as_deref() == Some(concept)
+    }
+
     /// Whether words are this one in another form, and nothing else.
     fn is_all_of(&self, words: &str) -> bool {
         let words = tokens(words);

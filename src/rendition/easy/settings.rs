@@ -132,6 +132,26 @@ impl<'a> Settings<'a> {
         room.min(self.most())
     }
 
+    /// The most of them that leave room for a box to answer in, and for faces below it.
+    pub(super) fn with_box(&self) -> usize {
+        let room = match (self.per, self.place) {
+            (_, PicturePlace::None) | (PicturePer::Sentence, PicturePlace::Left) => 3,
+            (PicturePer::Word, _) => match self.type_size {
+                ..=16 => 3,
+                17..=20 => 2,
+                _ => 1,
+            },
+            (PicturePer::Sentence, PicturePlace::Above) if self.has_columns() => {
+                match self.type_size {
+                    ..=16 => 3,
+                    _ => 2,
+                }
+            }
+            (PicturePer::Sentence, PicturePlace::Above) => 1,
+        };
+        room.min(self.most())
+    }
+
     /// What the layout has to know.
     pub(super) fn look(&self) -> Look {
         Look {

@@ -11,7 +11,7 @@ pub(super) fn pages(booklet: &mut Booklet<'_>) -> Result<(), PhraseError> {
     let measures = &context.dossier.plan.involuntary_care;
     let measures: Vec<_> = measures
         .iter()
-        .filter(|care| care.end >= context.today)
+        .filter(|care| !context.today.has_passed(care.end))
         .collect();
     if measures.is_empty() {
         return Ok(());

@@ -60,7 +60,9 @@ pub(super) fn readers<'a>(context: &Context<'a>) -> BTreeMap<u32, Reader<'a>> {
         readers.insert(person.number, reader);
     }
     for person in &plan.representatives {
-        let has_begun = person.since.is_none_or(|since| since <= context.today);
+        let has_begun = person
+            .since
+            .is_none_or(|since| context.today.has_come(since));
         let granted: BTreeSet<Theme> = match person.kind {
             _ if !has_begun => BTreeSet::new(),
             RepresentativeKind::Administrator => BTreeSet::from([Theme::Money]),

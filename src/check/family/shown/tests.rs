@@ -11,6 +11,7 @@ use tempfile::TempDir;
 use super::*;
 use crate::check::office::Office;
 use crate::dossier::source::Step;
+use crate::dossier::today::Today;
 use crate::dossier::value::Date;
 use crate::rendition::{Made, RENDITIONS, family_file_number};
 
@@ -126,7 +127,7 @@ fn compare(subject: &Subject<'_>) -> usize {
 
 #[test]
 fn every_text_of_the_client_in_a_copy_is_walked_for_its_reader() {
-    let today = Date::from_civil("2026-11-22".parse().expect("a day"));
+    let today = Today::on(Date::from_civil("2026-11-22".parse().expect("a day")));
     let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
     let full = full_client();
     let mut count = 0;
@@ -135,7 +136,7 @@ fn every_text_of_the_client_in_a_copy_is_walked_for_its_reader() {
         for client in office.clients().0 {
             let dossier = office.dossier(&client);
             let dossier = dossier.unwrap_or_else(|findings| panic!("{}", findings[0].message));
-            let subject = Subject::of(office.context(&dossier, today));
+            let subject = Subject::of(office.context(&dossier, &today));
             count += compare(&subject.expect("said"));
         }
     }

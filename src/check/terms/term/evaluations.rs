@@ -1,9 +1,10 @@
 //! When an agreed plan and its goals are evaluated next.
 
-use super::{Calendar, EVALUATION, EVALUATION_WLZ, EVALUATION_WMO, GOAL_EVALUATION, days_between};
+use super::{Calendar, EVALUATION, EVALUATION_WLZ, EVALUATION_WMO, GOAL_EVALUATION};
 use crate::dossier::code::Status;
 use crate::dossier::load::Dossier;
 use crate::dossier::source::KeyPath;
+use crate::dossier::today::Today;
 use crate::dossier::value::Date;
 
 /// Days that an evaluation may be early and still be the one that was planned; one in between is
@@ -21,17 +22,17 @@ pub(super) fn add(calendar: &mut Calendar<'_>) {
 }
 
 /// The day on which this plan was evaluated: in this version, or in an earlier one since its start.
-fn held(dossier: &Dossier, today: Date) -> Option<Date> {
+fn held(dossier: &Dossier, today: &Today) -> Option<Date> {
     let about = &dossier.plan.about;
     let evaluation = dossier.evaluation.as_ref()?;
     let is_own = evaluation.plan_version == about.version
         || about.start.is_some_and(|start| evaluation.date >= start);
-    (is_own && evaluation.date <= today).then_some(evaluation.date)
+    (is_own && today.has_come(evaluation.date)).then_some(evaluation.date)
 }
 
 /// Whether an evaluation on one day is the one that was planned for another.
 fn settles(held: Option<Date>, planned: Date) -> bool {
-    held.is_some_and(|held| days_between(held, planned) <= EARLY)
+    held.is_some_and(|held| held.days_until(planned) <= EARLY)
 }
 
 /// The next evaluation of the plan: on the day that it says, but no later than the law or the region wants.

@@ -4,9 +4,10 @@
 //! A measure with the same words that follows on another one extends it: both are one course, in
 //! which an evaluation of the one counts for the other.
 
-use super::{Calendar, WZD_END, WZD_FIRST, WZD_NEXT, days_between};
+use super::{Calendar, WZD_END, WZD_FIRST, WZD_NEXT};
 use crate::dossier::care::InvoluntaryCare;
 use crate::dossier::source::KeyPath;
+use crate::dossier::today::Today;
 use crate::dossier::value::Date;
 use crate::language::words;
 use crate::rendition::Context;
@@ -30,7 +31,7 @@ pub(super) fn add(calendar: &mut Calendar<'_>) {
         let latest = latest_end(&calendar.context, index);
         let end = latest.map_or(care.end, |latest| latest.min(care.end));
         // Where an extension is on file, the decision was made.
-        if end >= today && course.later.is_empty() {
+        if !today.has_passed(end) && course.later.is_empty() {
             let one = Some(("maatregel", index));
             calendar.note_about(WZD_END, one, end, path.key("einde"));
         }
@@ -54,7 +55,9 @@ fn evaluation(calendar: &mut Calendar<'_>, course: &Course<'_>, path: KeyPath) {
     let (start, end) = (course.start(), course.end());
     let today = calendar.today();
     let held = course.all().flat_map(|care| &care.evaluations);
-    let last = held.filter(|day| (start..=today).contains(*day)).max();
+    let last = held
+        .filter(|day| **day >= start && today.has_come(**day))
+        .max();
     let one = Some(("maatregel", course.index));
     match last {
         None => {
@@ -96,8 +99,8 @@ impl<'a> Course<'a> {
 
     /// Whether the evaluation of the course is told at this measure: the last that has begun, or else
     /// the first.
-    fn is_told_here(&self, today: Date) -> bool {
-        let has_begun = |index: &usize| self.measures[*index].start <= today;
+    fn is_told_here(&self, today: &Today) -> bool {
+        let has_begun = |index: &usize| today.has_come(self.measures[*index].start);
         let is_first = self.earlier.is_empty();
         (is_first || has_begun(&self.index)) && !self.later.iter().any(has_begun)
     }
@@ -137,6 +140,6 @@ fn extends(care: &InvoluntaryCare, before: &InvoluntaryCare) -> bool {
         words.map(str::to_lowercase).collect()
     };
     before.start < care.start
-        && days_between(before.end, care.start) <= GAP
+        && before.end.days_until(care.start) <= GAP
         && plain(before) == plain(care)
 }

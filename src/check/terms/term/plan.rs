@@ -34,7 +34,7 @@ fn key(key: &str) -> KeyPath {
 fn discussion(calendar: &mut Calendar<'_>) {
     let plan = &calendar.context.dossier.plan;
     let is_first = plan.about.cycle == 1 && plan.about.previous_evaluation.is_none();
-    let was_held = |meeting: Date| meeting <= calendar.today();
+    let was_held = |meeting: Date| calendar.today().has_come(meeting);
     if !is_first || plan.meeting.as_ref().is_some_and(|m| was_held(m.date)) {
         return;
     }
@@ -50,7 +50,7 @@ fn ends(calendar: &mut Calendar<'_>) {
     let dossier = calendar.context.dossier;
     let end = dossier.plan.about.end;
     let today = calendar.today();
-    let is_due = |day: &Date| *day >= today || !ends_as_agreed(dossier);
+    let is_due = |day: &Date| !today.has_passed(*day) || !ends_as_agreed(dossier);
     if let Some(day) = end.filter(is_due) {
         calendar.note(PLAN_END, day, key("einde"));
     }
@@ -86,9 +86,9 @@ fn extension(calendar: &mut Calendar<'_>) {
     let extension = evaluation.and_then(|evaluation| evaluation.extension.as_ref());
     let is_due = match (evaluation, extension) {
         (Some(evaluation), Some(extension)) => {
-            extension.wanted && day >= calendar.today() && !has_reached_team(evaluation)
+            extension.wanted && !calendar.today().has_passed(day) && !has_reached_team(evaluation)
         }
-        _ => ending >= calendar.today(),
+        _ => !calendar.today().has_passed(ending),
     };
     if is_due {
         calendar.note(EXTENSION, day, path);

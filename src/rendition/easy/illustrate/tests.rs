@@ -192,6 +192,8 @@ fn what_is_denied_or_unwanted_is_not_shown() {
         let found = shown(sentence);
         assert!(found.is_none_or(|name| name.ends_with('×')), "{sentence}");
     }
+    let instead = shown("In plaats van de bus neem ik de trein.");
+    assert!(!instead.is_some_and(|name| is_photo(&name)));
     let without = Person::never(&["bus", "Bas"]);
     assert_eq!(without.chosen("De bus komt.", Some("bus")), None);
     assert_eq!(without.chosen("Ik zie Bas.", None), None);
@@ -219,6 +221,24 @@ fn what_an_author_asks_for_is_never_shown_plain_where_it_is_denied() {
     }
     assert_eq!(asked("Niet alle koffie is lekker.", "koffie"), None);
     assert_eq!(asked("Ik ga niet mee.", "huis"), None);
+    for (sentence, word) in [
+        ("In plaats van koffie drink ik thee.", "koffie"),
+        ("Ik drink thee in plaats van koffie.", "koffie"),
+        ("Ik eet alles behalve vis.", "vis"),
+        ("Ik drink minder bier.", "bier"),
+        ("In plaats van de bus neem ik de trein.", "bus"),
+    ] {
+        assert_eq!(asked(sentence, word), None, "{sentence}");
+    }
+    let other = asked("In plaats van koffie drink ik thee.", "thee");
+    assert!(other.is_some_and(|name| !name.ends_with('×')));
+    for (sentence, word) in [("Ik pak de bus.", "bus"), ("Ik ga op reis.", "bus")] {
+        assert_eq!(
+            asked(sentence, word).as_deref(),
+            Some("bus.jpg"),
+            "{sentence}"
+        );
+    }
     let crossed = asked("Ik wil geen koffie.", "koffie");
     assert!(crossed.is_some_and(|name| name.ends_with('×')));
     let plain = asked("Ik wil koffie.", "koffie");
@@ -324,4 +344,29 @@ fn words_that_stand_apart_get_their_picture_at_the_first() {
         ..close
     };
     assert_eq!(together(text, &nowhere), None);
+}
+
+#[test]
+fn a_fixed_phrase_shows_the_persons_own_photo_first() {
+    let person = Person::default();
+    let fixed = |picture, phrase| {
+        person
+            .ask(|illustrator| illustrator.fixed(picture, phrase))
+            .map(name)
+    };
+    assert_eq!(fixed("bus", "Ik reis.").as_deref(), Some("bus.jpg"));
+    let named = fixed("kiezen", "Ik kies een bus.");
+    assert_eq!(named.as_deref(), Some("bus.jpg"));
+    let denied = fixed("bus", "Ik reis niet.");
+    assert_eq!(denied.as_deref(), Some("bus"));
+    assert_eq!(fixed("kiezen", "Ik reis.").as_deref(), Some("kiezen"));
+    let without = Person::never(&["bus"]);
+    let barred = without.ask(|illustrator| illustrator.fixed("bus", "Ik ga met de bus."));
+    assert_eq!(barred, None);
+    let blind = Person {
+        shows: false,
+        ..Person::default()
+    };
+    let none = blind.ask(|illustrator| illustrator.row(&["ja", "nee"]));
+    assert_eq!(none, [None, None]);
 }
