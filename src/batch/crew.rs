@@ -167,6 +167,11 @@ impl Seat {
         since.and_then(|since| since.checked_add(limit))
     }
 
+    /// Whether who sits here was stopped, though an answer may have come just before.
+    pub(super) fn is_overdue(&self) -> bool {
+        self.is_overdue
+    }
+
     /// Stops a worker that takes too long.
     pub(super) fn stop(&mut self) {
         self.is_overdue = true;

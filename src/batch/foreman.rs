@@ -254,7 +254,7 @@ impl<'d> Foreman<'_, 'd> {
                 let Some((client, errand, took)) = self.seats[seat].take_errand() else {
                     return;
                 };
-                let must_go = match &answer {
+                let is_last = match &answer {
                     Answer::Planned { memory, .. } | Answer::Made { memory, .. } => {
                         self.limits.is_grown(*memory)
                     }
@@ -263,7 +263,7 @@ impl<'d> Foreman<'_, 'd> {
                 };
                 self.take_answer(seat, (client, errand.document, took), answer, bytes);
                 // Nothing may be asked of it any more.
-                if must_go {
+                if is_last || self.seats[seat].is_overdue() {
                     self.seats[seat].dismiss();
                 }
             }

@@ -211,6 +211,27 @@ fn contributions(paper: &mut Paper, client: &Client<'_>, draw: &mut Draw) {
     }
 }
 
+/// Who signs besides the local team: which party, the name, and the number of a representative.
+pub(super) fn signers(client: &Client<'_>) -> Vec<(&'static str, String, Option<u32>)> {
+    let mut signers = vec![("client", client.name.full(), None)];
+    let representatives = client.network.representatives.iter();
+    signers.extend(
+        representatives.map(|one| ("vertegenwoordiger", one.name.full(), Some(one.number))),
+    );
+    signers.push(("aanbieder", client.worker.name.full(), None));
+    signers
+}
+
+/// Begins a signature.
+pub(super) fn signature(paper: &mut Paper, who: &str, name: &str, number: Option<u32>) {
+    paper.entry("ondertekening");
+    paper.text("wie", who);
+    paper.text("naam", name);
+    if let Some(number) = number {
+        paper.plain("nummer", number);
+    }
+}
+
 fn signatures(paper: &mut Paper, client: &Client<'_>, draw: &mut Draw) {
     let calendar = &client.calendar;
     if calendar.is_concept {
@@ -221,26 +242,13 @@ fn signatures(paper: &mut Paper, client: &Client<'_>, draw: &mut Draw) {
     let views = client.sample.material.list("gesprek", "zienswijze");
     paper.text("tekst", draw.one(views));
     paper.plain("datum", day);
-    let mut signed = vec![("client", client.name.full(), None)];
-    signed.extend(
-        client
-            .network
-            .representatives
-            .iter()
-            .map(|one| ("vertegenwoordiger", one.name.full(), Some(one.number))),
-    );
-    signed.push(("aanbieder", client.worker.name.full(), None));
+    let mut signed = signers(client);
     if client.has_local_team() {
         signed.push(("lokaal_team", client.consultant.full(), None));
     }
     let is_seen = draw.percent(4);
     for (who, name, number) in signed {
-        paper.entry("ondertekening");
-        paper.text("wie", who);
-        paper.text("naam", &name);
-        if let Some(number) = number {
-            paper.plain("nummer", number);
-        }
+        signature(paper, who, &name, number);
         let is_seen = is_seen && who == "client";
         paper.text("keuze", if is_seen { "voor_gezien" } else { "akkoord" });
         paper.plain(

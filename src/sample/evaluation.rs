@@ -1,5 +1,6 @@
 //! Writes `evaluatie.toml`: what became of each goal.
 
+use super::after::{signature, signers};
 use super::calendar::{days, workday};
 use super::client::Client;
 use super::content::domains;
@@ -215,31 +216,15 @@ fn extension(paper: &mut Paper, client: &Client<'_>, draw: &mut Draw, outcomes: 
 fn signatures(paper: &mut Paper, client: &Client<'_>) {
     let calendar = &client.calendar;
     let day = calendar.evaluation;
-    let mut signed = vec![("client", client.name.full(), None)];
-    signed.extend(
-        client
-            .network
-            .representatives
-            .iter()
-            .map(|one| ("vertegenwoordiger", one.name.full(), Some(one.number))),
-    );
-    signed.push(("aanbieder", client.worker.name.full(), None));
-    for (who, name, number) in signed {
-        paper.entry("ondertekening");
-        paper.text("wie", who);
-        paper.text("naam", &name);
-        if let Some(number) = number {
-            paper.plain("nummer", number);
-        }
+    for (who, name, number) in signers(client) {
+        signature(paper, who, &name, number);
         paper.text("keuze", "akkoord");
         paper.plain("datum", day);
     }
     if !client.has_local_team() {
         return;
     }
-    paper.entry("ondertekening");
-    paper.text("wie", "lokaal_team");
-    paper.text("naam", client.consultant.full());
+    signature(paper, "lokaal_team", &client.consultant.full(), None);
     let answer = workday(days(day, 14));
     if answer <= calendar.today {
         paper.text("keuze", "akkoord");
