@@ -5,6 +5,7 @@ mod fixed;
 mod left_open;
 mod meanings;
 mod search;
+mod spoken;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
@@ -17,6 +18,7 @@ use super::set::{Drawing, DrawingFormat, Match, OWN, PictogramId, Wishes};
 use crate::dossier::identifier::Id;
 
 pub(crate) use search::Hit;
+use spoken::Memory;
 
 /// The folder `pictograms/` as it was at build.
 static FOLDER: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/pictograms");
@@ -65,6 +67,7 @@ pub(crate) struct Library {
     packs: Vec<Shelf>,
     /// Words that only packs have.
     extra: Extra,
+    memory: Memory,
 }
 
 /// A picture, its form, and what it shows.
@@ -91,6 +94,7 @@ impl Library {
             lexicon,
             packs: Vec::new(),
             extra: Extra::default(),
+            memory: Memory::default(),
         };
         let mut pictures = library.lexicon.concepts().iter().map(|one| &one.picture);
         match pictures.find(|picture| built_in(picture).is_none()) {
@@ -125,6 +129,7 @@ impl Library {
         }
         self.packs = shelves;
         self.extra = extra;
+        self.memory = Memory::default();
         self
     }
 
@@ -159,7 +164,7 @@ impl Library {
     /// The key picture of a sentence: that of the word that carries it. None where a word may mean
     /// something else, or where it is unclear how far the sentence denies what the picture shows.
     pub(crate) fn find(&self, sentence: &str, wishes: &Wishes<'_>) -> Option<Match> {
-        let found = self.lexicon.search(sentence, &self.extra);
+        let found = self.spoken(sentence);
         found.iter().find_map(|found| self.matched(found, wishes))
     }
 
@@ -167,7 +172,7 @@ impl Library {
     /// general that their picture tells little are among them only where there are no others. The
     /// span of words that stand apart, with another match between them, is that of the first of them.
     pub(crate) fn find_all(&self, sentence: &str, wishes: &Wishes<'_>) -> Vec<Match> {
-        let found = self.lexicon.search(sentence, &self.extra);
+        let found = self.spoken(sentence);
         let shown: Vec<_> = found
             .iter()
             .filter_map(|found| Some((found, self.matched(found, wishes)?)))
@@ -217,7 +222,7 @@ impl Library {
     /// the denial itself (`bus niet komt`).
     pub(crate) fn asked(&self, word: &str, sentence: &str, wishes: &Wishes<'_>) -> Option<Match> {
         let asked = self.by_word(word, wishes)?;
-        let spoken = self.lexicon.search(sentence, &self.extra);
+        let spoken = self.spoken(sentence);
         let mut spoken = spoken
             .iter()
             .filter(|found| self.id_of(&found.meaning) == asked.concept)

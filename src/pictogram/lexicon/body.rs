@@ -13,6 +13,11 @@ const PARTS: &[&str] = &[
 /// Those whose picture shows strength or care: a muscle, a fist, hair that is combed.
 const STRONG: &[&str] = &["arm", "spier", "vuist", "haar-hoofd", "lichaam"];
 
+/// Those whose picture shows no more than where they are.
+const PLAIN: &[&str] = &[
+    "been", "voet", "knie", "hand", "rug", "oog", "oor", "neus", "mond", "tong",
+];
+
 /// What is wrong with one that may still be shown, if its picture is plain.
 #[rustfmt::skip]
 const WRONG: &[&str] = &[
@@ -43,4 +48,10 @@ pub(super) fn is_unsound(sentence: &Sentence<'_>, candidate: &Candidate, crossed
         clause.any(|at| words.contains(&sentence.tokens[at].word.as_str()))
     };
     PARTS.contains(&id) && (crossed || says(GONE)) || STRONG.contains(&id) && says(WRONG)
+}
+
+/// Whether a find is a part of the body with a picture that shows where it is.
+pub(super) fn is_plain_part(sentence: &Sentence<'_>, candidate: &Candidate) -> bool {
+    matches!(candidate.meaning, Meaning::Concept(concept)
+        if PLAIN.contains(&sentence.lexicon.concepts[concept].id.as_str()))
 }

@@ -83,6 +83,10 @@ fn noun(sentence: &Sentence<'_>, at: usize, form: Form) -> i32 {
     if sentence.tokens[at].mark.is_some() {
         return 1;
     }
+    // `om zijn vinger te winden`
+    if before.word == "te" && form == Form::Plural {
+        return -3;
+    }
     let start = sentence.group_start(at);
     let first = &sentence.tokens[start];
     if start < at {
@@ -182,6 +186,10 @@ fn infinitive(sentence: &Sentence<'_>, at: usize) -> i32 {
     {
         return -2;
     }
+    // `van lichte kleuren`: what an adjective goes with is a thing.
+    if is_described(sentence, at) {
+        return -2;
+    }
     let next_infinitive = at + 1 < sentence.clause(at).range.end
         && sentence.verbs[at + 1] == VerbForm::Infinitive
         && !sentence.tokens[at + 1].role.is_helper();
@@ -201,6 +209,21 @@ fn infinitive(sentence: &Sentence<'_>, at: usize) -> i32 {
         return 2;
     }
     i32::from(before.is_none() || leans)
+}
+
+/// Whether an adjective with its ending stands right before a word, and a preposition before that.
+fn is_described(sentence: &Sentence<'_>, at: usize) -> bool {
+    let led = sentence
+        .near(at, -2)
+        .is_some_and(|led| led.role.is(Role::PREPOSITION) && led.word != "te");
+    led && sentence.tokens[at].mark.is_none()
+        && sentence.near(at, -1).is_some_and(|before| {
+            before.role.is_none() && before.word.ends_with('e') && !before.word.ends_with("ie")
+        })
+        && sentence.readings[at - 1]
+            .iter()
+            .all(|reading| sentence.lexicon.lemmas[reading.lemma].class == WordClass::Adjective)
+        && sentence.verbs[at - 1] == VerbForm::None
 }
 
 fn adjective(sentence: &Sentence<'_>, at: usize, form: Form) -> i32 {

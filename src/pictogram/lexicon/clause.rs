@@ -232,7 +232,7 @@ fn is_subject(tokens: &[Token<'_>], at: usize) -> bool {
     tokens.get(at).is_some_and(|token| {
         token.is_name
             || is_pronoun_subject(&token.word)
-            || matches!(token.word.as_str(), "het" | "er")
+            || matches!(token.word.as_str(), "het" | "er" | "iets" | "alles")
     })
 }
 

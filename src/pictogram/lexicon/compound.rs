@@ -3,6 +3,7 @@
 use super::super::set::WordClass;
 use super::animal;
 use super::file::Kind;
+use super::homograph::Homograph;
 use super::inflect::Form;
 use super::token::Token;
 use super::{Lexicon, Reading};
@@ -23,7 +24,7 @@ const GENERAL: &[&str] = &[
     "groep", "hoek", "hulp", "les", "lijst", "lijstje", "middag", "moment", "ochtend", "oefening", "plan", "plek", "probleem", "project", "ronde",
     "rondje", "rooster", "schema", "taak", "therapie", "tijd", "tocht", "training", "uur", "uurtje", "vraag", "week", "weer",
     "wedstrijd", "wens", "spullen", "dienst", "regel", "dingen", "klacht", "klus", "medewerker", "vereniging", "team",
-    "kosten", "tas",
+    "kosten", "tas", "weide", "werkplaats", "ploeg", "afdeling", "toernooi",
 ];
 
 /// Beginnings that are words as well, and change what follows.
@@ -77,6 +78,13 @@ const NO_HEAD: &[&str] = &[
     "weer", "weg", "wereld", "werk", "zaak", "zin",
 ];
 
+/// Last parts that no other word ends with by accident, so that the first part may be any word.
+#[rustfmt::skip]
+const SURE_HEADS: &[&str] = &[
+    "cursus", "gesprek", "overleg", "training", "vergadering", "verzekering", "formulier", "taxi", "oefening", "bespreking",
+    "activiteit", "examen", "rapportage", "kookplaat", "muziek", "medicijn", "winkel", "toestel", "computer", "brief",
+];
+
 /// First parts that mean something else in front of a word: a `proefles` isn't tasted.
 #[rustfmt::skip]
 const NO_MODIFIER: &[&str] = &[
@@ -116,7 +124,7 @@ pub(super) fn concept(lexicon: &Lexicon, token: &Token<'_>) -> Option<Part> {
         .filter(|at| *at >= LEAST && word.len() - at >= LEAST)
         .find_map(|at| {
             let (before, head) = word.split_at(at);
-            let modifier = modifier(lexicon, before)?;
+            let modifier = modifier(lexicon, before).or_else(|| unknown(before, head))?;
             let part = joined(lexicon, &modifier, head, verb)?;
             let whole = part.lemma == modifier.lemma
                 || singular.is_none_or(|singular| singular.ends_with(&part.lemma));
@@ -156,6 +164,17 @@ fn modifier(lexicon: &Lexicon, before: &str) -> Option<Modifier> {
         }
     }
     plain
+}
+
+/// A first part that nobody knows, before a head that is no accident: `opvoedcursus`.
+fn unknown(before: &str, head: &str) -> Option<Modifier> {
+    let sure = language::base_forms(head)
+        .iter()
+        .any(|base| SURE_HEADS.contains(&base.as_str()));
+    (sure && before.chars().count() > LEAST && !PREFIXES.contains(&before)).then(|| Modifier {
+        concept: None,
+        lemma: before.to_owned(),
+    })
 }
 
 fn joined(lexicon: &Lexicon, modifier: &Modifier, head: &str, verb: bool) -> Option<Part> {
@@ -213,7 +232,8 @@ fn one_concept(
     for reading in readings.iter().filter(|reading| wanted(reading.form)) {
         let lemma = &lexicon.lemmas[reading.lemma];
         let rules = lexicon.homographs.get(&lemma.text);
-        if rules.is_some_and(|rules| !by_itself || rules.otherwise() != Some(lemma.concept)) {
+        let told = |rules: &Homograph| by_itself || !rules.has_choices();
+        if rules.is_some_and(|rules| !told(rules) || rules.otherwise() != Some(lemma.concept)) {
             return None;
         }
         match &found {

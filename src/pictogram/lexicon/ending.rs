@@ -61,16 +61,32 @@ pub(super) fn is_lessened(sentence: &Sentence<'_>, candidate: &Candidate) -> boo
         !token.is_name && LITTLE.contains(&token.word.as_str()) && !candidate.tokens.contains(at)
     });
     less.is_some_and(|less| {
+        if is_done_less(sentence, candidate, less) {
+            return false;
+        }
         let verb = candidate.class == Some(WordClass::Verb) || candidate.kind == Kind::Act;
+        // `minder tijd op mijn telefoon`
+        let before = sentence.preposition(candidate.first());
+        let beside = before.is_some_and(|before| matches!(before.word.as_str(), "op" | "aan"));
         let thing = candidate.last() > less
+            && !beside
             && !matches!(candidate.kind, Kind::Time | Kind::Place | Kind::Person);
         let shared = candidate.first() > less
             && candidate.kind == Kind::Person
-            && sentence
-                .preposition(candidate.first())
-                .is_some_and(|before| before.word == "met");
+            && before.is_some_and(|before| before.word == "met");
         verb || thing || shared
     })
+}
+
+/// Whether a candidate is what somebody does less, which is still done: `ik wil minder roken`.
+fn is_done_less(sentence: &Sentence<'_>, candidate: &Candidate, less: usize) -> bool {
+    let right_after = candidate.first() == less + 1
+        || candidate.first() == less + 2 && sentence.tokens[less + 1].word == "te";
+    let right_before = candidate.last() + 1 == less && sentence.near(less, 1).is_none();
+    sentence.tokens[less].word == "minder"
+        && candidate.class == Some(WordClass::Verb)
+        && matches!(candidate.kind, Kind::Act | Kind::Feeling)
+        && (right_after || right_before)
 }
 
 /// What somebody stops with or may not do: `stoppen met roken`, `verboden te roken`.
@@ -95,6 +111,20 @@ pub(super) fn stopped(sentence: &Sentence<'_>) -> Vec<(usize, usize)> {
                 | "opgehouden"
                 | "opgehouwen"
         );
+        // `Ik wil van het roken af.`
+        let off = token.word == "van"
+            && sentence.tokens[end - 1].word == "af"
+            && sentence.finite_of(at).is_some_and(|finite| {
+                let verb = sentence.tokens[finite.at].word.as_str();
+                finite.at < at && matches!(verb, "wil" | "wilt" | "willen")
+            });
+        if off {
+            found.push((at + 1, end));
+        }
+        // `Ik heb een hekel aan wachten.`
+        if token.word == "hekel" && sentence.near(at, 1).is_some_and(|next| next.word == "aan") {
+            found.push((at + 2, end.min(at + 5)));
+        }
         let forbidden = matches!(token.word.as_str(), "verboden");
         if stops {
             let with =
@@ -102,6 +132,13 @@ pub(super) fn stopped(sentence: &Sentence<'_>) -> Vec<(usize, usize)> {
             let really = token.word.contains("stop")
                 || token.word.starts_with("op")
                 || (at + 1..end).any(|place| sentence.tokens[place].word == "op");
+            // `Ik stop om vijf uur met werken.`: it is done.
+            let timed = with.is_some_and(|with| {
+                (at + 1..with).any(|place| sentence.tokens[place].word == "uur")
+            });
+            if timed {
+                continue;
+            }
             if let (Some(with), true) = (with, really) {
                 found.push((with + 1, end.min(with + 5)));
             } else if really && token.word.starts_with("gestopt") {

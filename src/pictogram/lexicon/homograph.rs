@@ -88,6 +88,11 @@ impl Homograph {
         self.otherwise
     }
 
+    /// Whether what stands around the word may tell.
+    pub(super) fn has_choices(&self) -> bool {
+        !self.choices.is_empty()
+    }
+
     /// What the first rule that fits says.
     pub(super) fn judge(&self, place: &Place<'_>) -> Verdict {
         let fitting = self.choices.iter().find(|choice| choice.holds(place));

@@ -30,8 +30,22 @@ pub(super) fn is_denied(sentence: &Sentence<'_>, candidate: &Candidate, place: u
         return false;
     };
     // `niet in een grote groep`: another one may do.
-    let narrowed = (place + 1..candidate.first()).any(|at| sentence.is_adjective_like(at));
-    if narrowed || BODY.contains(&candidate.lemma.as_str()) {
+    let known = (place + 1..candidate.first()).any(|at| {
+        matches!(
+            sentence.tokens[at].word.as_str(),
+            "de" | "het" | "die" | "dat"
+        )
+    });
+    let narrowed =
+        !known && (place + 1..candidate.first()).any(|at| sentence.is_adjective_like(at));
+    // `Mijn vader komt niet op mijn verjaardag.`: I am there.
+    let mine = (place + 1..candidate.first()).any(|at| sentence.tokens[at].word == "mijn")
+        && !sentence
+            .clause(place)
+            .range
+            .clone()
+            .any(|at| matches!(sentence.tokens[at].word.as_str(), "ik" | "wij" | "we"));
+    if narrowed || mine || BODY.contains(&candidate.lemma.as_str()) {
         return false;
     }
     let mut others = sentence

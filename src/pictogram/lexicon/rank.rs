@@ -2,6 +2,7 @@
 
 use super::super::set::WordClass;
 use super::animal::is_done_by_animal;
+use super::body::is_plain_part;
 use super::clause::Part;
 use super::file::Kind;
 use super::function_word::Role;
@@ -177,7 +178,7 @@ const GENERAL: &[&str] = &[
     "meten", "nemen", "oefenen", "openen", "opdrinken", "opeten", "ophalen", "pakken", "plannen", "praten", "proberen",
     "proeven", "regelen", "ruiken", "ruilen", "schenken", "schrijven", "smaken", "sparen", "spelen", "staan", "starten",
     "stoppen", "sturen", "uitleggen", "veranderen", "verkopen", "vertellen", "verzamelen", "verzorgen", "vinden", "voelen",
-    "vragen", "wachten", "wegbrengen", "weten", "werken", "wijzigen", "willen", "winnen", "zeggen", "zetten", "zien",
+    "vieren", "vragen", "wachten", "wegbrengen", "weten", "werken", "wijzigen", "willen", "winnen", "zeggen", "zetten", "zien",
     "zitten", "zoeken",
 ];
 
@@ -192,6 +193,10 @@ fn thing(sentence: &Sentence<'_>, candidate: &Candidate) -> i32 {
         && sentence
             .finite_of(at)
             .is_some_and(|finite| tells_how(&sentence.tokens[finite.at].word));
+    // `De verf is nog nat.`: what is so tells more than how.
+    if candidate.class == Some(WordClass::Adjective) && candidate.kind == Kind::Thing {
+        return -8;
+    }
     match preposition(sentence, candidate) {
         None if is_subject(sentence, at) => -4,
         // `een glas melk`, `mijn cursus koken`
@@ -199,14 +204,34 @@ fn thing(sentence: &Sentence<'_>, candidate: &Candidate) -> i32 {
         None if VAGUE.contains(&candidate.lemma.as_str()) => -8,
         None => 6,
         Some(_) if is_how => 2,
+        Some("van") if is_liked(sentence, at) => 6,
         Some("van") => -18,
         Some("met") if is_worked_with(sentence, at) || is_aid(sentence, candidate) => 6,
+        // `Ik tik met mijn vingers`: what everything is done with.
+        Some("met") if is_plain_part(sentence, candidate) => -26,
         Some("over") if is_talked_of(sentence, at) => 6,
+        Some("naar") if is_listened_to(sentence, at) => 6,
         Some("met" | "bij" | "op" | "aan") => -6,
+        Some("zonder") if is_missed(sentence, at) => 6,
         Some("zonder") => -15,
         Some("na" | "voor" | "tijdens") => -14,
         Some(_) => -10,
     }
+}
+
+/// Whether there is nothing without what a preposition leads to: `niet zonder helm`.
+fn is_missed(sentence: &Sentence<'_>, at: usize) -> bool {
+    let without = sentence.group_start(at).checked_sub(2);
+    without.is_some_and(|before| matches!(sentence.tokens[before].word.as_str(), "niet" | "nooit"))
+}
+
+/// Whether a clause tells what somebody likes: `Ik hou van pannenkoeken.`
+fn is_liked(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.finite_of(at).is_some_and(|finite| {
+        let verb = sentence.tokens[finite.at].word.as_str();
+        matches!(verb, "hou" | "houd" | "houdt" | "houden" | "hield")
+            && sentence.near(finite.at, 1).is_some()
+    })
 }
 
 /// Whether the sentence is about what somebody works or trains with: `Ik werk met computers.`
@@ -216,6 +241,17 @@ fn is_worked_with(sentence: &Sentence<'_>, at: usize) -> bool {
         matches!(
             sentence.tokens[place].word.as_str(),
             "werk" | "werkt" | "werken" | "gewerkt" | "oefen" | "oefent" | "oefenen"
+        )
+    })
+}
+
+/// Whether a clause tells what somebody listens to: `Ik luister naar de radio.`
+fn is_listened_to(sentence: &Sentence<'_>, at: usize) -> bool {
+    let mut clause = sentence.clause(at).range.clone();
+    clause.any(|place| {
+        matches!(
+            sentence.tokens[place].word.as_str(),
+            "luister" | "luistert" | "luisteren"
         )
     })
 }

@@ -6,6 +6,7 @@ use super::super::set::WordClass;
 use super::body::is_unsound;
 use super::class::{Decision, class_of};
 use super::compound;
+use super::emblem::is_emblem;
 use super::extra::Extra;
 use super::figure;
 use super::file::Kind;
@@ -87,6 +88,7 @@ impl Lexicon {
             .filter(|(candidate, denial)| {
                 *denial != Denial::Unclear
                     && !is_unsound(&sentence, candidate, *denial == Denial::Crossed)
+                    && (*denial != Denial::Crossed || !is_emblem(&sentence, candidate))
                     && may_carry(&sentence, &candidates, candidate)
             })
             .map(|(candidate, denial)| {
@@ -267,6 +269,11 @@ fn resolve(sentence: &Sentence<'_>, at: usize) -> Option<(Reading, Option<WordCl
         .filter(|reading| !is_torn(sentence, at, reading))
         .filter(|reading| !is_participial(reading.form) || !is_attribute(sentence, at))
         .collect();
+    // `knuffelen` is the verb, and hardly more than one `knuffel`.
+    let whole = |reading: &Reading| lemma(reading).text == token.word;
+    if decision == Decision::Tie && left.iter().any(|reading| whole(reading)) {
+        left.retain(|reading| whole(reading));
+    }
     // `busje` is a word of its own, where the lexicon has it, and then no small `bus`.
     let small = |reading: &Reading| lemma(reading).text.ends_with("je");
     if left.iter().any(|reading| small(reading)) {
@@ -312,7 +319,7 @@ fn resolve(sentence: &Sentence<'_>, at: usize) -> Option<(Reading, Option<WordCl
 
 /// Whether a form is a participle, or looks like one: `betaalde` is both.
 fn is_participial(form: Form) -> bool {
-    matches!(form, Form::Participle | Form::Past)
+    matches!(form, Form::Participle | Form::Past | Form::Going)
 }
 
 /// Whether a participle only tells what a noun is like: `een aangepaste lepel`, nobody changes it.
@@ -321,7 +328,10 @@ fn is_attribute(sentence: &Sentence<'_>, at: usize) -> bool {
     let finite = sentence.finite_of(at).is_some_and(|finite| finite.at == at);
     sentence.tokens[at].word.ends_with('e')
         && !finite
-        && next.is_some_and(|next| next.mark.is_none() && next.role.is_none() && !next.is_name)
+        && next.is_some_and(|next| {
+            let noun = next.role.is_none() || next.word == "best";
+            next.mark.is_none() && noun && !next.is_name
+        })
 }
 
 /// The one thing that readings agree on.

@@ -118,6 +118,21 @@ impl<'a> Sentence<'a> {
             })
     }
 
+    /// Whether what looks like a noun stands where only a verb can: `ik ijsbeer door de kamer`.
+    fn is_verb_by_place(&self, at: usize) -> bool {
+        let readings = &self.readings[at];
+        let noun = |reading: &Reading| {
+            self.lexicon.lemmas[reading.lemma].class == WordClass::Noun
+                && reading.form == Form::Base
+        };
+        matches!(
+            self.tokens[at - 1].word.as_str(),
+            "ik" | "wij" | "we" | "hij"
+        ) && self.tokens[at].role.is_none()
+            && !readings.is_empty()
+            && readings.iter().all(noun)
+    }
+
     fn find_finite(&self, clause: &Clause) -> Option<Finite> {
         let range = clause.range.clone();
         if clause.part == Part::Purpose {
@@ -130,7 +145,7 @@ impl<'a> Sentence<'a> {
         let first = range.clone().find(opens)?;
         if is_pronoun_subject(&self.tokens[first].word)
             && range.contains(&(first + 1))
-            && self.may_be_finite(first + 1)
+            && (self.may_be_finite(first + 1) || self.is_verb_by_place(first + 1))
         {
             return Some(Finite {
                 at: first + 1,

@@ -26,7 +26,9 @@ const CAPITALS: &[&str] = &[
     "kerst", "kerstmis", "pasen", "pinksteren", "sinterklaas", "koningsdag", "hemelvaart", "nederland", "nederlands",
     "engels", "facebook", "whatsapp", "instagram", "youtube", "netflix", "tiktok", "google", "internet", "ramadan",
     "suikerfeest", "carnaval", "oud", "nieuwjaar", "spotify", "playstation", "ipad", "sint", "kerstman", "allah", "god", "bijbel",
-    "koran", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag",
+    "koran", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "alzheimer", "korsakov", "lego",
+    "digid", "efteling", "ajax", "feyenoord", "psv", "moederdag", "vaderdag", "bevrijdingsdag", "halloween", "offerfeest", "pride",
+    "holi", "formule", "skype", "facetime",
 ];
 
 /// What stands between the parts of a surname.

@@ -5,7 +5,9 @@ use super::super::set::WordClass;
 use super::file::Kind;
 use super::function_word::Role;
 use super::inflect::Form;
-use super::negation::{Denial, by_without};
+use super::limited::{is_barred, is_off_limits};
+use super::negation::{Denial, is_act};
+use super::reach::by_without;
 use super::search::Candidate;
 use super::sentence::Sentence;
 use super::token::Token;
@@ -36,6 +38,26 @@ pub(super) fn is_needed(sentence: &Sentence<'_>, candidate: &Candidate, denials:
     })
 }
 
+/// Whether a candidate is what somebody does, as long as there is something that has no picture: `ik
+/// kook niet zonder toezicht`.
+pub(super) fn goes_on_with(
+    sentence: &Sentence<'_>,
+    candidate: &Candidate,
+    denials: &[usize],
+) -> bool {
+    let word = |at: usize| sentence.tokens[at].word.as_str();
+    let denied = |pair: &[usize]| {
+        matches!(word(pair[0]), "niet" | "nooit")
+            && word(pair[1]) == "zonder"
+            && pair[0] + 1 == pair[1]
+            && sentence.clause_of[pair[0]] == sentence.clause_of[candidate.first()]
+    };
+    let finite = sentence.finite_of(candidate.first());
+    candidate.class == Some(WordClass::Verb)
+        && finite.is_some_and(|finite| candidate.tokens.contains(&finite.at))
+        && denials.windows(2).any(denied)
+}
+
 /// Whether `niet alleen … maar ook` begins here, which says that both are so.
 pub(super) fn is_both(tokens: &[Token<'_>], at: usize) -> bool {
     tokens[at].word == "niet"
@@ -43,17 +65,6 @@ pub(super) fn is_both(tokens: &[Token<'_>], at: usize) -> bool {
         && tokens[at..]
             .windows(2)
             .any(|pair| pair[0].word == "maar" && pair[1].word == "ook")
-}
-
-/// Whether `niet` only says that a thing is broken: `De lamp doet het niet.`
-pub(super) fn is_broken(sentence: &Sentence<'_>, denial: usize) -> bool {
-    let word = |step| {
-        let token = sentence.near(denial, step);
-        token.map_or("", |token| token.word.as_str())
-    };
-    word(-1) == "het"
-        && matches!(word(-2), "doet" | "doen" | "deed")
-        && matches!(word(1), "" | "meer")
 }
 
 /// Whether a candidate is what doesn't succeed: `Het sparen lukt niet.`
@@ -78,11 +89,15 @@ pub(super) fn tells_more(
     expression: &Candidate,
     denial: usize,
 ) -> bool {
-    let verb = candidate.class == Some(WordClass::Verb);
+    let verb = is_act(candidate);
     let failed = |at: &usize| is_failed(sentence, candidate, *at);
     expression.kind == Kind::Right
         && candidate.kind != Kind::Right
-        && (verb || sentence.tokens[denial].word == "geen" || expression.tokens.iter().any(failed))
+        && (verb
+            || is_off_limits(sentence, candidate, denial)
+            || is_barred(sentence, candidate, denial)
+            || sentence.tokens[denial].word == "geen"
+            || expression.tokens.iter().any(failed))
 }
 
 /// Whether a candidate is the verb of what somebody doesn't want, with nothing after it.
@@ -130,4 +145,43 @@ pub(super) fn is_spared(sentence: &Sentence<'_>, denial: usize) -> bool {
         clause.any(|at| words.contains(&sentence.tokens[at].word.as_str()))
     };
     has(&["hoeft", "hoeven", "hoefde"]) && has(&["mij", "me", "ons"]) && !has(&["ik", "wij", "we"])
+}
+
+/// Forms of verbs of giving away, after which somebody who didn't still has it.
+#[rustfmt::skip]
+const GIVING: &[&str] = &["uitlenen", "uitgeleend", "uitgeven", "uitgegeven", "weggeven", "weggegeven"];
+
+/// Whether what somebody gives away is denied, who keeps it then: `Ik leen geen geld uit.`
+pub(super) fn is_kept(sentence: &Sentence<'_>, denial: usize) -> bool {
+    let clause = sentence.clause(denial).range.clone();
+    let has = |words: &[&str]| {
+        let mut places = clause.clone();
+        places.any(|at| words.contains(&sentence.tokens[at].word.as_str()))
+    };
+    let gives = has(&["leen", "leent", "lenen", "geef", "geeft", "geven"]);
+    has(GIVING) || gives && has(&["uit", "weg"])
+}
+
+/// Forms of verbs of giving, telling and finding: what isn't given, told or found is there all the same.
+#[rustfmt::skip]
+const PASSING: &[&str] = &[
+    "geef", "geeft", "geven", "gegeven", "deel", "deelt", "delen", "gedeeld", "vertel", "vertelt", "vertellen", "verteld",
+    "leen", "leent", "lenen", "uitlenen", "vinden",
+];
+
+/// Whether a candidate is a thing of somebody's own, which it stays: `ik geef mijn pincode aan niemand`.
+pub(super) fn is_kept_by_me(sentence: &Sentence<'_>, candidate: &Candidate, denial: usize) -> bool {
+    let start = sentence.group_start(candidate.first());
+    let mut clause = sentence.clause(denial).range.clone();
+    matches!(
+        sentence.tokens[denial].word.as_str(),
+        "niet" | "nooit" | "niemand"
+    ) && matches!(
+        sentence.tokens[start].word.as_str(),
+        "mijn" | "onze" | "ons"
+    ) && candidate.kind == Kind::Thing
+        && candidate.class == Some(WordClass::Noun)
+        && candidate.first() < denial
+        && sentence.preposition(candidate.first()).is_none()
+        && clause.any(|at| PASSING.contains(&sentence.tokens[at].word.as_str()))
 }

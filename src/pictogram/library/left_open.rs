@@ -21,7 +21,7 @@ impl Library {
     /// The words that would have a picture by themselves, and that the sentence
     /// leaves without: because it replaces, forgets or lessens what they mean.
     pub(crate) fn left_open(&self, sentence: &str) -> Vec<LeftOpen> {
-        let spoken = self.lexicon.search(sentence, &self.extra);
+        let spoken = self.spoken(sentence);
         let mut from = 0;
         let mut open = Vec::new();
         for word in language::words(sentence) {
@@ -36,8 +36,8 @@ impl Library {
             if is_name || spoken.iter().any(|found| found.names.contains(&said)) {
                 continue;
             }
-            let alone = self.lexicon.search(&said, &self.extra);
-            if let [found] = alone.as_slice()
+            let alone = self.spoken(&said);
+            if let [found] = &*alone
                 && (self.meanings(&said).len() < 2 || self.is_open_at(sentence, &span))
             {
                 let concept = self.id_of(&found.meaning);
@@ -52,7 +52,7 @@ impl Library {
     fn is_open_at(&self, sentence: &str, span: &Range<usize>) -> bool {
         let (before, after) = (&sentence[..span.start], &sentence[span.end..]);
         let other = format!("{before}{STAND_IN}{after}");
-        let spoken = self.lexicon.search(&other, &self.extra);
+        let spoken = self.spoken(&other);
         let mut names = spoken.iter().flat_map(|found| &found.names);
         !names.any(|name| name == STAND_IN)
     }

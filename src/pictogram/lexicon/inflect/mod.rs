@@ -256,6 +256,7 @@ mod tests {
             ("maken", &["maak", "maakt", "maakte", "gemaakt"], &["mak"]),
             ("leven", &["leef", "leeft", "leefde", "geleefd"], &[]),
             ("reizen", &["reis", "reist", "reisde", "gereisd"], &[]),
+            ("duwen", &["duw", "duwt", "duwde", "geduwd"], &["duuw"]),
             (
                 "wandelen",
                 &["wandel", "wandelt", "wandelde", "gewandeld"],

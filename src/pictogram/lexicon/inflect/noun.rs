@@ -1,6 +1,7 @@
 //! Plurals and diminutives.
 
 use super::{Form, Listener, before_vowel, ending, is_vowel, vowel_groups};
+use crate::language::{self, VerbForm};
 
 /// Plurals that no rule leads to; the last part of a compound counts: `huisdier`, `speelgoedauto`.
 #[rustfmt::skip]
@@ -88,8 +89,13 @@ fn plurals(word: &str, to: &mut Listener<'_>) {
         add(&[word, "en"]);
         return;
     }
+    // `slingeren` is a verb: two `slinger` are `slingers`.
+    let quiet = vowel_groups(word) > 1 && (word.ends_with("er") || word.ends_with("el"));
     for stem in before_vowel(word) {
-        add(&[&stem, "en"]);
+        let verb = || language::verb_form(&format!("{stem}en")) == VerbForm::Infinitive;
+        if !quiet || !verb() {
+            add(&[&stem, "en"]);
+        }
     }
     // Short words of one syllable have no plural on -s: `wens` is none of `wen`.
     if vowel_groups(word) > 1 || !matches!(last, 's' | 'z' | 'x') && word.chars().count() > 3 {
@@ -127,7 +133,8 @@ fn diminutives(word: &str, to: &mut Listener<'_>) {
             // `plannetje`: a `plantje` is a small `plant`.
             let single = short && vowel_groups(word) == 1;
             match last {
-                'l' | 'n' | 'r' if single => {}
+                // `lammetje`: a `lampje` is a small `lamp`.
+                'l' | 'n' | 'r' | 'm' if single => {}
                 'l' | 'n' | 'r' => add([word, "tje", ""]),
                 'm' => add([word, "pje", ""]),
                 _ => add([word, "je", ""]),

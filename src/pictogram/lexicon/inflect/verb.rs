@@ -134,6 +134,10 @@ fn stems(infinitive: &str) -> Vec<String> {
         return vec![format!("{head}{hard}")];
     }
     let long = format!("{head}{before}{hard}");
+    // `duw`, and `blow`: of `-owen` only English has verbs.
+    if matches!((before, last), ('o' | 'u', 'w')) {
+        return vec![bare.to_owned()];
+    }
     let quiet = ["el", "er", "en", "em", "ig"]
         .iter()
         .any(|ending| bare.ends_with(ending));
