@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -161,7 +161,8 @@ pub(crate) struct Source {
     text: String,
     lines: Lines,
     root: Node,
-    excerpt: Arc<Excerpt>,
+    /// Made for the first finding: few files have any.
+    excerpt: OnceLock<Arc<Excerpt>>,
     is_whole: bool,
 }
 
@@ -175,13 +176,12 @@ impl Source {
             key_span: None,
             value: NodeValue::Table(table),
         };
-        let excerpt = Arc::new(mask::excerpt(&text, &root));
         let source = Self {
             file,
             lines: Lines::of(&text),
             text,
             root,
-            excerpt,
+            excerpt: OnceLock::new(),
             is_whole: !flaws.iter().any(|flaw| flaw.loses_keys),
         };
         let findings = flaws
@@ -227,9 +227,10 @@ impl Source {
         span: Range<usize>,
         message: impl Into<String>,
     ) -> Finding {
+        let excerpt = || Arc::new(mask::excerpt(&self.text, &self.root));
         Finding {
             place: Some(self.place(span)),
-            excerpt: Some(Arc::clone(&self.excerpt)),
+            excerpt: Some(Arc::clone(self.excerpt.get_or_init(excerpt))),
             ..Finding::error(code, message)
         }
     }
@@ -276,7 +277,7 @@ impl Source {
 
     /// Calls back for every string value with its path, in the order of the keys.
     pub(crate) fn each_string(&self, mut visit: impl FnMut(&KeyPath, &str)) {
-        walk(&self.root, &KeyPath::default(), &mut visit);
+        walk(&self.root, &mut KeyPath::default(), &mut visit);
     }
 
     fn nearest(&self, path: &KeyPath) -> &Node {
@@ -305,17 +306,21 @@ impl Source {
     }
 }
 
-fn walk(node: &Node, path: &KeyPath, visit: &mut impl FnMut(&KeyPath, &str)) {
+fn walk(node: &Node, path: &mut KeyPath, visit: &mut impl FnMut(&KeyPath, &str)) {
     match &node.value {
         NodeValue::String(text) => visit(path, text),
         NodeValue::List(items) => {
             for (index, item) in items.iter().enumerate() {
-                walk(item, &path.clone().index(index), visit);
+                path.0.push(Step::Index(index));
+                walk(item, path, visit);
+                path.0.pop();
             }
         }
         NodeValue::Table(table) => {
             for (key, value) in table {
-                walk(value, &path.clone().key(key), visit);
+                path.0.push(Step::Key(key.clone()));
+                walk(value, path, visit);
+                path.0.pop();
             }
         }
         _ => {}

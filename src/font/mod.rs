@@ -1,6 +1,8 @@
 //! The fonts of the documents and the characters that they can print. Does not set type.
 
-use ttf_parser::Face;
+use std::collections::BTreeSet;
+
+use ttf_parser::{Face, name_id};
 
 /// The fonts in the binary: Noto Sans for the text, `DejaVu` Sans for the signs that it lacks
 /// (`☐`, `✓`, `☎`, `‑`). System fonts are never read: a document looks the same everywhere.
@@ -13,6 +15,18 @@ pub(crate) fn embedded() -> [&'static [u8]; 6] {
         dejavu::sans::regular(),
         dejavu::sans::bold(),
     ]
+}
+
+/// The names of the families.
+pub(crate) fn names() -> BTreeSet<String> {
+    let faces = embedded().into_iter();
+    let faces = faces.filter_map(|bytes| Face::parse(bytes, 0).ok());
+    let family = |face: Face<'_>| {
+        let mut names = face.names().into_iter();
+        let family = names.find(|name| name.name_id == name_id::FAMILY && name.is_unicode());
+        family.and_then(|name| name.to_string())
+    };
+    faces.filter_map(family).collect()
 }
 
 /// Tells which characters the embedded fonts can print, so that a plan is refused with file and
@@ -39,8 +53,11 @@ impl Coverage {
 
     /// The first character of the text that can't be printed both regular and bold.
     pub(crate) fn missing(&self, text: &str) -> Option<char> {
-        text.chars()
-            .find(|character| !needs_no_glyph(*character) && !self.prints(*character))
+        // What stands on a keyboard is nearly all of every text, and in every font.
+        let mut rare = text
+            .chars()
+            .filter(|character| !character.is_ascii_graphic());
+        rare.find(|character| !needs_no_glyph(*character) && !self.prints(*character))
     }
 
     /// Whether one character has a glyph in a regular and in a bold font.
@@ -93,6 +110,13 @@ fn is_barred(character: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_font_has_what_stands_on_a_keyboard() {
+        let coverage = Coverage::embedded();
+        let mut keyboard = (' '..='~').filter(char::is_ascii_graphic);
+        assert!(keyboard.all(|character| coverage.prints(character)));
+    }
 
     #[test]
     fn the_languages_of_clients_and_the_signs_of_the_templates_are_covered() {

@@ -11,22 +11,25 @@ mod frame;
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
 
 use fast_image_resize::{FilterType, ResizeAlg, ResizeOptions, Resizer};
-use image::codecs::jpeg::JpegEncoder;
 use image::metadata::Orientation;
-use image::{
-    DynamicImage, ExtendedColorType, GrayImage, ImageDecoder, ImageError, ImageFormat, RgbImage,
-};
+use image::{DynamicImage, GrayImage, ImageDecoder, ImageError, ImageFormat, RgbImage};
+use jpeg_encoder::{ColorType, Encoder};
 
 use super::decoding::{self, DecodingError, Most, check_jpeg};
 
 use frame::Part;
 pub(crate) use frame::PhotoFrame;
 
+/// Pixels that a photo may have across or down.
+pub(crate) const MOST_SIDE: u32 = 12_000;
+/// Pixels that a photo may have.
+pub(crate) const MOST_PIXELS: u64 = 60_000_000;
+
 /// What a photo may have as it comes in: more than any telephone makes by default; 60 megapixels
 /// with an alpha channel just fit the memory.
 const MOST: Most = Most {
-    side: 12_000,
-    pixels: 60_000_000,
+    side: MOST_SIDE,
+    pixels: MOST_PIXELS,
     memory: 240_000_000,
 };
 
@@ -266,17 +269,18 @@ fn halved(image: DynamicImage) -> DynamicImage {
 fn encode(image: &DynamicImage) -> Result<CleanPhoto, PhotoError> {
     let (width, height) = (image.width(), image.height());
     let color = if image.color().has_color() {
-        ExtendedColorType::Rgb8
+        ColorType::Rgb
     } else {
-        ExtendedColorType::L8
+        ColorType::Luma
+    };
+    let sides = (u16::try_from(width), u16::try_from(height));
+    let (Ok(across), Ok(down)) = sides else {
+        return Err(PhotoError::TooLarge);
     };
     let mut bytes = Vec::new();
-    JpegEncoder::new_with_quality(&mut bytes, QUALITY).encode(
-        image.as_bytes(),
-        width,
-        height,
-        color,
-    )?;
+    Encoder::new(&mut bytes, QUALITY)
+        .encode(image.as_bytes(), across, down, color)
+        .map_err(|_| PhotoError::Unreadable)?;
     Ok(CleanPhoto {
         bytes,
         width,

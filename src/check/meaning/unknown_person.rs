@@ -1,5 +1,7 @@
 //! An easy-read sentence names nobody of whom its goal doesn't speak.
 
+use std::cell::LazyCell;
+
 use super::super::doc::Doc;
 use super::super::rule::{EASY_READ, Report, Rule, Subject};
 use super::claim::Comparison;
@@ -39,9 +41,12 @@ fn check(subject: &Subject<'_>, report: &mut Report<'_>) {
                 .quote(stranger.name.as_str()),
         );
     }
+    let on_file = LazyCell::new(|| texts(subject));
     let claims = Comparison::of(subject).claims.iter();
     for claim in claims.filter(|claim| claim.is_about_help()) {
-        let Some(name) = unknown_name(subject, &claim.text) else {
+        let is_known = |name: &str| on_file.iter().any(|text| find(text, name).is_some());
+        let Some(name) = lone_name(&claim.text).filter(|name| !is_known(&name.to_lowercase()))
+        else {
             continue;
         };
         let number = claim.goal() + 1;
@@ -57,29 +62,33 @@ fn check(subject: &Subject<'_>, report: &mut Report<'_>) {
     }
 }
 
-/// A first word that can only be a name, of somebody of whom no file speaks: `Karin oefent.`
-fn unknown_name<'a>(subject: &Subject<'_>, sentence: &'a str) -> Option<&'a str> {
+/// A first word that can only be a name: `Karin oefent.`
+fn lone_name(sentence: &str) -> Option<&str> {
     let mut all = words(sentence);
     let (name, verb) = (all.next()?, all.next()?);
+    let letters = name.chars().count();
+    let is_name = name.starts_with(char::is_uppercase) && letters > 2 && letters <= LONGEST;
+    if !is_name || verb_form(verb) != VerbForm::Finite {
+        return None;
+    }
     let word = name.to_lowercase();
     let is_word = is_easy(&word)
         || rank(&word).is_some()
         || verb_form(&word) != VerbForm::None
         || parts(&word).is_some_and(|parts| parts.len() > 1);
-    let is_long = word.chars().count() > LONGEST;
-    let is_name = name.starts_with(char::is_uppercase) && word.chars().count() > 2 && !is_long;
-    let has_verb = verb_form(verb) == VerbForm::Finite;
-    (is_name && has_verb && !is_word && !is_on_file(subject, &word)).then_some(name)
+    (!is_word).then_some(name)
 }
 
-/// Whether a text of the dossier that isn't easy-read has a word.
-fn is_on_file(subject: &Subject<'_>, word: &str) -> bool {
-    let mut is_found = false;
+/// The texts of the dossier that aren't easy-read, in small letters.
+fn texts(subject: &Subject<'_>) -> Vec<String> {
+    let mut texts = Vec::new();
     for source in &subject.dossier().sources {
         source.each_string(|path, text| {
             let is_easy = |step: &Step| matches!(step, Step::Key(key) if key == "makkelijk");
-            is_found |= !path.0.iter().any(is_easy) && find(&text.to_lowercase(), word).is_some();
+            if !path.0.iter().any(is_easy) {
+                texts.push(text.to_lowercase());
+            }
         });
     }
-    is_found
+    texts
 }

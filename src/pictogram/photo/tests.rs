@@ -196,14 +196,14 @@ fn metadata_of_png_and_webp_is_gone_too() {
     encoder.set_icc_profile(CANARY.to_vec()).expect("takes ICC");
     encoder.set_exif_metadata(exif(6)).expect("takes EXIF");
     encoder
-        .write_image(&pixels, 80, 40, ExtendedColorType::Rgb8)
+        .write_image(&pixels, 80, 40, image::ExtendedColorType::Rgb8)
         .expect("encodes");
     let mut webp = Vec::new();
     let mut encoder = image::codecs::webp::WebPEncoder::new_lossless(&mut webp);
     encoder.set_icc_profile(CANARY.to_vec()).expect("takes ICC");
     encoder.set_exif_metadata(exif(6)).expect("takes EXIF");
     encoder
-        .write_image(&pixels, 80, 40, ExtendedColorType::Rgb8)
+        .write_image(&pixels, 80, 40, image::ExtendedColorType::Rgb8)
         .expect("encodes");
     for bytes in [png, webp] {
         assert!(contains(&bytes, CANARY));
