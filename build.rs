@@ -32,6 +32,7 @@ fn main() {
         println!("cargo::rerun-if-changed={part}");
     }
     println!("cargo::rustc-env=DRIELUIK_BUILD={}", build());
+    println!("cargo::rustc-env=DRIELUIK_TYPST={}", typst());
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it")).join("twemoji");
     if out.exists() {
         fs::remove_dir_all(&out).expect("the output folder can be emptied");
@@ -66,6 +67,20 @@ fn build() -> String {
         }
     }
     digest.finalize().to_hex()[..16].to_owned()
+}
+
+/// The version of typst that `Cargo.toml` pins.
+fn typst() -> String {
+    let manifest = fs::read_to_string("Cargo.toml").unwrap_or_default();
+    let manifest: toml::Table = toml::from_str(&manifest).unwrap_or_default();
+    let typst = manifest
+        .get("dependencies")
+        .and_then(|all| all.get("typst"));
+    let version = typst.and_then(|typst| typst.get("version").unwrap_or(typst).as_str());
+    version
+        .unwrap_or_default()
+        .trim_start_matches('=')
+        .to_owned()
 }
 
 /// Writes the lexicon in JSON. Of one that isn't even TOML nothing is written: the program says what

@@ -15,8 +15,8 @@
 //!   run hands out errands, keeps the time, and puts in their place what comes back. So whatever a
 //!   plan does, it costs that document alone, and nothing half is ever seen.
 //!
-//! Imports run downwards only, in this order: `cli`, `batch`, `typeset`, `check`, `rendition`,
-//! `phrase`, `pictogram`, `sample`, `store`, `font`, `language`, `dossier`, `finding`. Only `batch`
+//! Imports run downwards only, in this order: `cli`, `intake`, `batch`, `typeset`, `check`, `rendition`,
+//! `phrase`, `template`, `pictogram`, `sample`, `store`, `font`, `language`, `dossier`, `finding`. Only `batch`
 //! writes under the output folder and only `store` under the data folder; only `cli` prints and reads
 //! the clock and the environment.
 
@@ -28,10 +28,12 @@ pub mod finding;
 mod font;
 #[cfg(fuzzing)]
 pub mod fuzz;
+mod intake;
 mod language;
 pub mod phrase;
 mod pictogram;
 mod rendition;
 mod sample;
 mod store;
+mod template;
 mod typeset;

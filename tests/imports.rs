@@ -8,11 +8,13 @@ use std::path::{Path, PathBuf};
 /// From the top floor down.
 const FLOORS: &[&str] = &[
     "cli",
+    "intake",
     "batch",
     "typeset",
     "check",
     "rendition",
     "phrase",
+    "template",
     "pictogram",
     "sample",
     "store",
@@ -39,6 +41,7 @@ const EFFECTS: &[(&str, &[&str])] = &[
     ("Files::new", &["batch"]),
     ("Lock::take", &["store", "batch"]),
     ("store::review", &["cli"]),
+    ("put_own", &["store", "cli"]),
     ("File::create", &[]),
     ("fs::write", &[]),
     ("std::env::", &["cli"]),

@@ -9,6 +9,7 @@ use super::{inputs, kept_inputs};
 use super::{is_wanted, logo};
 use crate::check::{self, Office, OfficeError};
 use crate::dossier::code::Status;
+use crate::dossier::form::FILL_IN;
 use crate::dossier::identifier::FileName;
 use crate::dossier::load::{ClientFolder, ClientId, Dossier};
 use crate::dossier::today::Today;
@@ -16,7 +17,7 @@ use crate::dossier::value::Date;
 use crate::finding::{Finding, Severity};
 use crate::font;
 use crate::pictogram::photo::{Photo, PhotoFrame};
-use crate::rendition::{Context, Document, Made, PictureSource, RENDITIONS};
+use crate::rendition::{Context, Document, Made, PictureSource, RENDITIONS, formal_file_name};
 use crate::typeset::{Bytes, Order, Typesetter};
 
 /// What all clients of a run share, and the client at hand.
@@ -31,7 +32,7 @@ pub(super) struct Desk {
 }
 
 /// The client at hand.
-struct Client {
+pub(super) struct Client {
     id: ClientId,
     dossier: Dossier,
     documents: BTreeMap<String, Document>,
@@ -39,6 +40,23 @@ struct Client {
     photos: BTreeMap<FileName, Result<Photo, String>>,
     /// Photos in the frames that they stand in.
     framed: BTreeMap<(FileName, PhotoFrame), Result<Bytes, String>>,
+}
+
+impl Client {
+    /// A client, with the documents to make.
+    pub(super) fn new(
+        id: ClientId,
+        dossier: Dossier,
+        documents: BTreeMap<String, Document>,
+    ) -> Self {
+        Self {
+            id,
+            dossier,
+            documents,
+            photos: BTreeMap::new(),
+            framed: BTreeMap::new(),
+        }
+    }
 }
 
 /// A document with its bytes.
@@ -87,6 +105,16 @@ impl Desk {
         let assessment =
             check::dossier(&self.office, &dossier, &today).map_err(|error| error.to_string())?;
         plan.tell(&assessment.findings);
+        let open = dossier.open_places().len();
+        let is_form = open > 0;
+        if is_form && dossier.plan.about.status == Status::Concept {
+            plan.withheld.push(Withheld {
+                file_name: formal_file_name(&dossier.plan),
+                rendition: check::FORMAL[0].to_owned(),
+                reason: format!("{}, en de andere documenten ook niet", still_a_form(open)),
+            });
+            return Ok(plan);
+        }
         let dues = check::dues(&context).map(|(id, what, day)| DueEntry {
             id: id.to_owned(),
             what,
@@ -105,7 +133,11 @@ impl Desk {
             {
                 continue;
             }
-            let stopped = stopped(&assessment.findings, name, dossier.plan.about.status);
+            let stopped = if is_form {
+                Some(still_a_form(open))
+            } else {
+                stopped(&assessment.findings, name, dossier.plan.about.status)
+            };
             let made = rendition
                 .make(&context)
                 .map_err(|error| error.to_string())?;
@@ -138,13 +170,7 @@ impl Desk {
             }
         }
         plan.until = today.until().map(|day| day.to_string());
-        self.client = Some(Client {
-            id: folder.id.clone(),
-            dossier,
-            documents,
-            photos: BTreeMap::new(),
-            framed: BTreeMap::new(),
-        });
+        self.client = Some(Client::new(folder.id.clone(), dossier, documents));
         Ok(plan)
     }
 
@@ -184,11 +210,12 @@ impl Desk {
             .collect::<Result<Vec<_>, _>>()?;
         let view = inputs::digest(&document.view);
         if let Some(kept) = &self.assignment.keep_inputs {
-            kept_inputs::document(kept, &folder.id, &document, &pictures)?;
+            let layouts = self.office.overlay.layouts();
+            kept_inputs::document(kept, &folder.id, &document, &pictures, &layouts)?;
         }
         let typesetter = self
             .typesetter
-            .get_or_insert_with(|| Typesetter::new(&font::embedded()));
+            .get_or_insert_with(|| Typesetter::new(&font::embedded(), &self.office.overlay));
         let typeset = typesetter
             .typeset(Order {
                 template: document.template,
@@ -211,6 +238,12 @@ impl Desk {
     }
 }
 
+/// Why nothing is made of a plan with places that are still to be filled in.
+fn still_a_form(open: usize) -> String {
+    let places = if open == 1 { "plaats" } else { "plaatsen" };
+    format!("op {open} {places} staat nog {FILL_IN}; check zegt waar")
+}
+
 /// Why a rendition may not be made, if some error of `check` stops it. A formal document of a plan
 /// that isn't agreed yet is made with its errors.
 fn stopped(findings: &[Finding], rendition: &str, status: Status) -> Option<String> {
@@ -230,7 +263,7 @@ fn stopped(findings: &[Finding], rendition: &str, status: Status) -> Option<Stri
 }
 
 /// The bytes of a picture. A photo is read and decoded once for all its frames.
-fn picture(
+pub(super) fn picture(
     office: &Office,
     logo: Option<&[u8]>,
     client: &mut Client,

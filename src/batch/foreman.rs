@@ -13,11 +13,11 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::crew::{Limits, News, Seat};
-use super::manifest::{ClientEntry, Notes};
+use super::manifest::{ClientEntry, ImageEntry, Notes};
 use super::outcome::{ClientOutcome, Summary};
 use super::progress::Progress;
-use super::protocol::{Answer, Assignment, Errand};
-use super::publish::{Delivery, Receipt, publish};
+use super::protocol::{Answer, Assignment, Errand, Task};
+use super::publish::{Delivery, Goods, Receipt, publish};
 use super::{Observer, RunError, Shop, inputs};
 use crate::dossier::load::ClientFolder;
 
@@ -45,7 +45,9 @@ struct Foreman<'a, 'd> {
     assignment: Assignment,
     seats: Vec<Seat>,
     /// For each seat the documents that its worker is to make.
-    documents: Vec<VecDeque<(usize, String)>>,
+    documents: Vec<VecDeque<(usize, Task)>>,
+    /// Pages to draw, for whichever worker is free.
+    pages: VecDeque<(usize, Task)>,
     /// The next client to look at.
     next: usize,
     /// Clients that are not done, by index.
@@ -105,6 +107,7 @@ pub(super) fn run<'d>(
             assignment: shop.assignment(),
             seats: (0..jobs).map(Seat::new).collect(),
             documents: vec![VecDeque::new(); jobs],
+            pages: VecDeque::new(),
             next: 0,
             open: BTreeMap::new(),
             done: BTreeMap::new(),
@@ -200,29 +203,37 @@ impl<'d> Foreman<'_, 'd> {
         }
     }
 
-    /// What a worker is to do: a document of the client that it has read, the next client, or a
-    /// document that waits for another worker.
+    /// What a worker is to do: a page to draw, a document of the client that it has read, the next
+    /// client, or a document that waits for another worker.
     fn errand(&mut self, seat: usize) -> Option<(usize, Errand)> {
-        if let Some((client, file_name)) = self.documents[seat].pop_front() {
-            return Some((client, self.errand_of(client, Some(file_name))));
+        while let Some((client, task)) = self.pages.pop_front() {
+            let progress = self.open.get_mut(&client);
+            if let (Some(progress), Task::Draw(order)) = (progress, &task)
+                && progress.begin_page(order)
+            {
+                return Some((client, self.errand_of(client, task)));
+            }
+        }
+        if let Some((client, task)) = self.documents[seat].pop_front() {
+            return Some((client, self.errand_of(client, task)));
         }
         if let Some(client) = self.next_client() {
-            return Some((client, self.errand_of(client, None)));
+            return Some((client, self.errand_of(client, Task::Plan)));
         }
         let longest = self
             .documents
             .iter_mut()
             .max_by_key(|documents| documents.len())?;
-        let (client, file_name) = longest.pop_back()?;
-        Some((client, self.errand_of(client, Some(file_name))))
+        let (client, task) = longest.pop_back()?;
+        Some((client, self.errand_of(client, task)))
     }
 
-    fn errand_of(&self, client: usize, document: Option<String>) -> Errand {
+    fn errand_of(&self, client: usize, task: Task) -> Errand {
         let folder = &self.folders[client];
         Errand {
             client: folder.id.to_string(),
             path: folder.path.clone(),
-            document,
+            task,
         }
     }
 
@@ -255,13 +266,13 @@ impl<'d> Foreman<'_, 'd> {
                     return;
                 };
                 let is_last = match &answer {
-                    Answer::Planned { memory, .. } | Answer::Made { memory, .. } => {
-                        self.limits.is_grown(*memory)
-                    }
+                    Answer::Planned { memory, .. }
+                    | Answer::Made { memory, .. }
+                    | Answer::Drawn { memory, .. } => self.limits.is_grown(*memory),
                     Answer::Failed { stops, .. } => *stops,
                     Answer::Ready => false,
                 };
-                self.take_answer(seat, (client, errand.document, took), answer, bytes);
+                self.take_answer(seat, (client, errand.task, took), answer, bytes);
                 // Nothing may be asked of it any more.
                 if is_last || self.seats[seat].is_overdue() {
                     self.seats[seat].dismiss();
@@ -275,7 +286,7 @@ impl<'d> Foreman<'_, 'd> {
                     Some(_) if !was_ready => {
                         self.broken = Some(RunError::Worker(io::ErrorKind::BrokenPipe.into()));
                     }
-                    Some((client, errand, _)) => self.fail(client, errand.document, reason, true),
+                    Some((client, errand, _)) => self.fail(client, errand.task, reason, true),
                     None => {}
                 }
             }
@@ -285,21 +296,24 @@ impl<'d> Foreman<'_, 'd> {
     fn take_answer(
         &mut self,
         seat: usize,
-        (client, document, took): (usize, Option<String>, Duration),
+        (client, task, took): (usize, Task, Duration),
         answer: Answer,
         bytes: Vec<u8>,
     ) {
-        match (answer, document) {
-            (Answer::Planned { plan, .. }, None) => {
+        match (answer, task) {
+            (Answer::Planned { plan, .. }, Task::Plan) => {
                 let Some(progress) = self.open.get_mut(&client) else {
                     return;
                 };
-                let documents = progress.plan(self.shop, *plan);
-                let documents = documents.into_iter().map(|document| (client, document));
+                let tasks = progress.plan(self.shop, *plan);
+                let tasks = tasks.into_iter().map(|task| (client, task));
+                let (pages, documents): (VecDeque<_>, VecDeque<_>) =
+                    tasks.partition(|(_, task)| matches!(task, Task::Draw(_)));
+                self.pages.extend(pages);
                 self.documents[seat].extend(documents);
                 self.finish(client);
             }
-            (Answer::Made { made, .. }, Some(file_name)) => {
+            (Answer::Made { made, .. }, Task::Make(file_name)) => {
                 let Some(progress) = self.open.get_mut(&client) else {
                     return;
                 };
@@ -307,24 +321,44 @@ impl<'d> Foreman<'_, 'd> {
                 let delivery = Delivery {
                     client,
                     path: self.shop.path(&self.folders[client].id, &file_name),
-                    file_name,
-                    pdf: bytes,
+                    goods: Goods::Document(file_name),
+                    bytes,
                 };
-                if self.deliveries.send(delivery).is_ok() {
-                    self.undelivered += 1;
-                }
+                self.deliver(delivery);
             }
-            (Answer::Failed { reason, stops }, document) => {
-                self.fail(client, document, reason, stops);
+            (Answer::Drawn { .. }, Task::Draw(order)) => {
+                let progress = self.open.get(&client);
+                let Some(name) = progress.and_then(|progress| progress.image_name(&order)) else {
+                    return;
+                };
+                self.deliver(Delivery {
+                    client,
+                    path: self.shop.path(&self.folders[client].id, &name),
+                    goods: Goods::Image(order, name),
+                    bytes,
+                });
+            }
+            (Answer::Failed { reason, stops }, task) => {
+                self.fail(client, task, reason, stops);
             }
             _ => {}
         }
     }
 
-    /// A document, or a client as a whole, failed.
-    fn fail(&mut self, client: usize, document: Option<String>, reason: String, passing: bool) {
+    fn deliver(&mut self, delivery: Delivery) {
+        if self.deliveries.send(delivery).is_ok() {
+            self.undelivered += 1;
+        }
+    }
+
+    /// A document, a page, or a client as a whole, failed.
+    fn fail(&mut self, client: usize, task: Task, reason: String, passing: bool) {
         if let Some(progress) = self.open.get_mut(&client) {
-            progress.failed(self.shop, document, reason, passing);
+            match task {
+                Task::Plan => progress.failed(self.shop, None, reason, passing),
+                Task::Make(name) => progress.failed(self.shop, Some(name), reason, passing),
+                Task::Draw(order) => progress.image_failed(&order, &reason),
+            }
         }
         self.finish(client);
     }
@@ -332,7 +366,23 @@ impl<'d> Foreman<'_, 'd> {
     fn take_receipt(&mut self, receipt: Receipt) {
         self.undelivered -= 1;
         if let Some(progress) = self.open.get_mut(&receipt.client) {
-            progress.published(self.shop, &receipt.file_name, receipt.result);
+            match (receipt.goods, receipt.result) {
+                (Goods::Document(file_name), result) => {
+                    let pages = progress.published(self.shop, &file_name, result);
+                    let pages = pages.into_iter().map(|page| (receipt.client, page));
+                    self.pages.extend(pages);
+                }
+                (Goods::Image(order, name), Ok(placed)) => {
+                    let image = ImageEntry {
+                        dpi: order.dpi,
+                        bytes: placed.bytes,
+                        time: placed.time,
+                        output: placed.output,
+                    };
+                    progress.image_published(&order, name, image);
+                }
+                (Goods::Image(order, _), Err(reason)) => progress.image_failed(&order, &reason),
+            }
         }
         self.finish(receipt.client);
     }
@@ -342,9 +392,10 @@ impl<'d> Foreman<'_, 'd> {
         if !self.open.get(&client).is_some_and(Progress::is_done) {
             return;
         }
-        let Some(progress) = self.open.remove(&client) else {
+        let Some(mut progress) = self.open.remove(&client) else {
             return;
         };
+        progress.sweep(self.shop);
         let (outcome, entry) = progress.end();
         self.note(client, &entry);
         self.tell(client, outcome);

@@ -6,7 +6,7 @@ use std::io;
 
 use super::manifest::{ClientEntry, Manifest, Notes};
 use super::outcome::{ClientOutcome, Fate};
-use super::{Request, Shop, copies};
+use super::{Request, Shop, copies, page_images};
 use crate::dossier::load::{ClientFolder, ClientId};
 use crate::store;
 
@@ -74,10 +74,11 @@ fn prune(
 ) -> io::Result<()> {
     for (file_name, document) in std::mem::take(&mut entry.documents) {
         let path = shop.path(client, &file_name);
-        let removed = shop
-            .files
-            .as_ref()
-            .map_or(Ok(true), |files| files.remove(&path))?;
+        let folder = shop.request.out.join(client.as_str());
+        let removed = shop.files.as_ref().map_or(Ok(true), |files| {
+            page_images::remove(files, &folder, &file_name)?;
+            files.remove(&path)
+        })?;
         if removed {
             outcome.add(&file_name, &document.rendition, Fate::Removed);
         }

@@ -11,6 +11,7 @@ use crate::dossier::fingerprint::fingerprint;
 use crate::dossier::load::{ClientFolder, Dossier};
 use crate::pictogram::pack;
 use crate::rendition::{Document, PictureSource};
+use crate::template::TYPST;
 
 /// BLAKE3 in hexadecimal digits.
 pub(super) fn digest(bytes: &[u8]) -> String {
@@ -26,6 +27,7 @@ pub(super) fn shared(office: &Office, logo: Option<&[u8]>, marked: bool) -> io::
     let root = office.data.root();
     digest.add(&fs::read(root.join("aanbieder.toml"))?);
     digest.add(logo.unwrap_or_default());
+    add_overlay(&mut digest, office, "");
     let packs = WalkDir::new(root.join(pack::FOLDER)).sort_by_file_name();
     for entry in packs.into_iter().filter_map(Result::ok) {
         digest.add(entry.path().to_string_lossy().as_bytes());
@@ -37,6 +39,14 @@ pub(super) fn shared(office: &Office, logo: Option<&[u8]>, marked: bool) -> io::
         }
     }
     Ok(digest.end())
+}
+
+/// Adds the organisation's own templates. Phrases and formats show in the view already.
+fn add_overlay(digest: &mut Digest, office: &Office, folder: &str) {
+    for (path, text) in office.overlay.under(folder) {
+        digest.add(path.as_bytes());
+        digest.add(text.as_bytes());
+    }
 }
 
 /// A digest of all that a client's documents are made from.
@@ -58,6 +68,7 @@ pub(super) fn document(
     let mut digest = Digest::new();
     digest.add(BUILD.as_bytes());
     digest.add(document.template.as_bytes());
+    add_overlay(&mut digest, office, TYPST);
     digest.add(&document.view);
     for element in document.mandatory.iter().chain(&document.needs_content) {
         digest.add(element.as_bytes());

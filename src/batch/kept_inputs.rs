@@ -4,6 +4,7 @@
 //! and the pictures where the templates look for them, and `document.json` that names the template.
 //! These folders hold plans in full, so they are made only when asked for.
 
+use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 
@@ -33,10 +34,11 @@ pub(super) fn document(
     client: &ClientId,
     document: &Document,
     pictures: &[Bytes],
+    layouts: &BTreeMap<String, &str>,
 ) -> Result<(), String> {
     let name = document.file_name.trim_end_matches(".pdf");
     let folder = folder.join(client.as_str()).join(name);
-    write(&folder, document, pictures).map_err(|error| {
+    write(&folder, document, pictures, layouts).map_err(|error| {
         format!(
             "de map van --keep-inputs kan niet geschreven worden: {}",
             store::dutch(&error)
@@ -44,8 +46,13 @@ pub(super) fn document(
     })
 }
 
-fn write(folder: &Path, document: &Document, pictures: &[Bytes]) -> io::Result<()> {
-    for (path, text) in typeset::templates() {
+fn write(
+    folder: &Path,
+    document: &Document,
+    pictures: &[Bytes],
+    layouts: &BTreeMap<String, &str>,
+) -> io::Result<()> {
+    for (path, text) in layouts {
         store::write(&folder.join(path), text.as_bytes())?;
     }
     store::write(&folder.join("view.json"), &document.view)?;

@@ -19,7 +19,7 @@ use serde::Serialize;
 use crate::dossier::load::ClientId;
 use crate::store::{Files, Journal};
 
-pub(super) use entry::{ClientEntry, DocumentEntry, DueEntry, FindingEntry};
+pub(super) use entry::{ClientEntry, DocumentEntry, DueEntry, FindingEntry, ImageEntry, Stand};
 use lines::Lines;
 
 /// Name of the manifest under the output folder.

@@ -15,12 +15,15 @@ mod kept_inputs;
 mod manifest;
 mod outcome;
 mod overview;
+mod page_images;
 mod progress;
 mod protocol;
 mod publish;
 mod sheet;
 mod standing;
+mod try_templates;
 mod verify;
+mod view;
 mod worker;
 
 use std::collections::BTreeSet;
@@ -42,9 +45,12 @@ use crate::store::{self, Files, Lock, LockError};
 pub use crate::store::{Disk, RealDisk};
 use manifest::Manifest;
 pub use outcome::{ClientOutcome, DocumentOutcome, Fate, Summary, Tally};
+pub use page_images::{Dpi, Images, Pages};
 use protocol::Assignment;
 pub use sheet::{Sheet, SheetError, SheetRequest, sheet};
+pub use try_templates::{Trial, TrialRequest, try_templates};
 pub use verify::{Verified, verify};
+pub use view::{DocumentView, ViewError, ViewRequest, views};
 pub use worker::{Before, worker};
 
 /// Which build this is: a digest of its sources, templates, pictograms and the versions of its
@@ -90,6 +96,8 @@ pub struct Request {
     pub prune: bool,
     /// Also make the formal plan with its mandatory elements in yellow.
     pub mark_mandatory: bool,
+    /// Draw pictures of pages beside the documents.
+    pub images: Option<Images>,
     /// Where to put what each document is made from, if anywhere. It holds plans in full.
     pub keep_inputs: Option<PathBuf>,
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use crate::dossier::load::ClientId;
-use crate::finding::Finding;
+use crate::finding::{Finding, Severity};
 use crate::rendition::family_file_name;
 
 /// What became of one document.
@@ -28,7 +28,7 @@ pub enum Fate {
     },
     /// It may not be made: why, in Dutch.
     Withheld(String),
-    /// It could not be made: why, in Dutch.
+    /// It could not be made, or stands there but without a picture of a page: why, in Dutch.
     Failed(String),
     /// It was taken away, or in a dry run would be.
     Removed,
@@ -43,6 +43,9 @@ pub struct DocumentOutcome {
     pub rendition: String,
     /// What became of it.
     pub fate: Fate,
+    /// Names of the pictures of its pages that were drawn, or in a dry run would be where that is
+    /// known.
+    pub images: Vec<String>,
 }
 
 /// What became of one client.
@@ -77,10 +80,22 @@ impl ClientOutcome {
 
     /// Notes what became of a document.
     pub(super) fn add(&mut self, file_name: &str, rendition: &str, fate: Fate) {
+        self.add_with_images(file_name, rendition, fate, Vec::new());
+    }
+
+    /// Notes what became of a document, and of which pages pictures were drawn.
+    pub(super) fn add_with_images(
+        &mut self,
+        file_name: &str,
+        rendition: &str,
+        fate: Fate,
+        images: Vec<String>,
+    ) {
         self.documents.push(DocumentOutcome {
             file_name: file_name.to_owned(),
             rendition: rendition.to_owned(),
             fate,
+            images,
         });
     }
 
@@ -120,11 +135,14 @@ pub struct Tally {
     pub pages: usize,
     /// Time of the workers on those made.
     pub took: Duration,
+    /// Pictures of pages that were drawn.
+    pub images: usize,
 }
 
 impl Tally {
-    fn add(&mut self, fate: &Fate) {
-        match fate {
+    fn add(&mut self, document: &DocumentOutcome) {
+        self.images += document.images.len();
+        match &document.fate {
             Fate::Made { pages, took, .. } => {
                 self.made += 1;
                 self.pages += pages;
@@ -151,6 +169,7 @@ impl Tally {
             removed: self.removed + other.removed,
             pages: self.pages + other.pages,
             took: self.took + other.took,
+            images: self.images + other.images,
         }
     }
 }
@@ -188,7 +207,7 @@ impl Summary {
                 .renditions
                 .entry(document.rendition.clone())
                 .or_default();
-            tally.add(&document.fate);
+            tally.add(document);
         }
         for finding in &outcome.findings {
             self.findings[finding.severity as usize] += 1;
@@ -205,6 +224,7 @@ impl Summary {
     /// Whether everything asked for was made.
     #[must_use]
     pub fn succeeded(&self) -> bool {
-        self.failed == 0 && self.general.is_empty() && !self.interrupted
+        let is_error = |finding: &Finding| finding.severity == Severity::Error;
+        self.failed == 0 && !self.general.iter().any(is_error) && !self.interrupted
     }
 }

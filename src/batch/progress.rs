@@ -1,16 +1,22 @@
 //! One client in a run: what is planned, what is waited for, and what became of it.
 
+mod drawing;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use super::manifest::{ClientEntry, DocumentEntry, FindingEntry};
 use super::outcome::{ClientOutcome, Fate};
-use super::protocol::{MadePdf, Plan, Planned, word};
+use super::protocol::{MadePdf, Plan, Planned, Task, word};
+use super::publish::Placed;
 use super::{Shop, copies, standing};
 use crate::dossier::load::{ClientFolder, ClientId};
 use crate::rendition::{RENDITIONS, family_file_number};
 use crate::store;
+use drawing::Drawing;
 
+/// The word of the formal plan.
+const FORMAL: &str = "formal";
 /// The word of the family copies.
 const FAMILY: &str = "family";
 
@@ -23,6 +29,8 @@ pub(super) struct Progress {
     entry: ClientEntry,
     /// Documents that are not done yet.
     waiting: BTreeMap<String, Waiting>,
+    /// Documents that stand, and of which pages are being drawn.
+    drawings: BTreeMap<String, Drawing>,
     /// It is known what there is to make.
     is_planned: bool,
     /// Something failed that may succeed another time, though nothing changes.
@@ -50,6 +58,7 @@ impl Progress {
             outcome: ClientOutcome::nothing(folder.id.clone()),
             entry,
             waiting: BTreeMap::new(),
+            drawings: BTreeMap::new(),
             is_planned: false,
             may_pass: false,
         }
@@ -79,11 +88,13 @@ impl Progress {
         let copies = copies::names(&shop.request.out, &self.id).ok()?;
         let is_known =
             |copy: &String| earlier.planned.contains_key(copy) && self.whole(shop, copy).is_some();
-        if !copies.iter().all(is_known) {
+        if !copies.iter().all(is_known) || !self.has_right_images(shop) {
             return None;
         }
         for (file_name, reason) in &earlier.withheld {
-            outcome.add(file_name, FAMILY, Fate::Withheld(reason.clone()));
+            // What is withheld is a copy, or the plan itself as long as it is a form.
+            let rendition = family_file_number(file_name).map_or(FORMAL, |_| FAMILY);
+            outcome.add(file_name, rendition, Fate::Withheld(reason.clone()));
         }
         let findings = earlier.findings.iter();
         outcome.findings = findings.map(|known| known.finding(word)).collect();
@@ -108,12 +119,12 @@ impl Progress {
         let known = self.earlier.documents.get(file_name)?;
         let path = shop.path(&self.id, file_name);
         let request = shop.request;
-        standing::is_whole(&path, known, request.verify, !request.dry_run).then_some(known)
+        standing::is_whole(&path, known.stand(), request.verify, !request.dry_run).then_some(known)
     }
 
     /// Takes up what there is to make: takes away family copies that may not exist any more, keeps
-    /// what is made of the same, and gives the documents that are to be made.
-    pub(super) fn plan(&mut self, shop: &Shop<'_>, mut plan: Plan) -> Vec<String> {
+    /// what is made of the same, and gives what is to be made and drawn.
+    pub(super) fn plan(&mut self, shop: &Shop<'_>, mut plan: Plan) -> Vec<Task> {
         self.is_planned = true;
         self.outcome.readable = plan.readable;
         self.outcome.findings = plan.take_findings();
@@ -122,6 +133,7 @@ impl Progress {
         self.entry.until = plan.until.take();
         self.entry.dues = std::mem::take(&mut plan.dues);
         let mut to_make = Vec::new();
+        let mut tasks = Vec::new();
         // Copies that may stay, or are made anew at once.
         let mut copies = BTreeSet::new();
         for planned in plan.documents {
@@ -140,8 +152,12 @@ impl Progress {
                 }
                 None if planned.is_wanted => {
                     copies.insert(file_name.clone());
-                    if !self.keep(shop, &planned) {
-                        to_make.push(planned);
+                    match self.kept(shop, &planned) {
+                        Some(known) => {
+                            let fate = unchanged(&known);
+                            tasks.extend(self.draw(shop, file_name, rendition, fate, known));
+                        }
+                        None => to_make.push(planned),
                     }
                 }
                 None if self.shows_the_same(shop, &planned) => {
@@ -166,7 +182,7 @@ impl Progress {
                 self.outcome
                     .add(&planned.file_name, &planned.rendition, would_be_made());
             }
-            return Vec::new();
+            return tasks;
         }
         for planned in &to_make {
             let waiting = Waiting {
@@ -175,29 +191,19 @@ impl Progress {
             };
             self.waiting.insert(planned.file_name.clone(), waiting);
         }
-        to_make
-            .into_iter()
-            .map(|planned| planned.file_name)
-            .collect()
+        let to_make = to_make.into_iter();
+        tasks.extend(to_make.map(|planned| Task::Make(planned.file_name)));
+        tasks
     }
 
-    /// Keeps a document that stands there made from the same.
-    fn keep(&mut self, shop: &Shop<'_>, planned: &Planned) -> bool {
+    /// A document that stands there made from the same.
+    fn kept(&self, shop: &Shop<'_>, planned: &Planned) -> Option<DocumentEntry> {
         if shop.request.force {
-            return false;
+            return None;
         }
         let known = self.whole(shop, &planned.file_name);
         let known = known.filter(|known| Some(&known.input) == planned.input.as_ref());
-        let Some(known) = known.cloned() else {
-            return false;
-        };
-        let fate = unchanged(&known);
-        self.outcome
-            .add(&planned.file_name, &planned.rendition, fate);
-        self.entry
-            .documents
-            .insert(planned.file_name.clone(), known);
-        true
+        known.cloned()
     }
 
     /// Whether a document that isn't asked for stands there and tells what it would tell now.
@@ -240,39 +246,42 @@ impl Progress {
         }
     }
 
-    /// A document has its place, or won't get it.
+    /// A document has its place, or won't get it; gives the pages that are to be drawn.
     pub(super) fn published(
         &mut self,
         shop: &Shop<'_>,
         file_name: &str,
-        result: Result<(String, u64), String>,
-    ) {
-        let (output, time) = match result {
+        result: Result<Placed, String>,
+    ) -> Vec<Task> {
+        let Placed { output, time, .. } = match result {
             Ok(place) => place,
-            Err(reason) => return self.failed(shop, Some(file_name.to_owned()), reason, true),
+            Err(reason) => {
+                self.failed(shop, Some(file_name.to_owned()), reason, true);
+                return Vec::new();
+            }
         };
         let Some(waiting) = self.waiting.remove(file_name) else {
-            return;
+            return Vec::new();
         };
         let Some((made, took)) = waiting.made else {
-            return;
+            return Vec::new();
         };
         let fate = Fate::Made {
             pages: made.pages,
             bytes: made.bytes,
             took,
         };
-        self.outcome.add(file_name, &waiting.rendition, fate);
         let entry = DocumentEntry {
-            rendition: waiting.rendition,
+            rendition: waiting.rendition.clone(),
             pages: made.pages,
             bytes: made.bytes,
             time,
             view: made.view,
             input: made.input,
             output,
+            images: BTreeMap::new(),
         };
-        self.entry.documents.insert(file_name.to_owned(), entry);
+        self.draw(shop, file_name, &waiting.rendition, fate, entry)
     }
 
     /// A document failed, or without one the client as a whole, of whom no family copy may stay then.
@@ -301,7 +310,8 @@ impl Progress {
         if family_file_number(&file_name).is_some() {
             self.remove_copies(shop, |copy| copy == file_name);
         } else if let Some(known) = self.earlier.documents.get(&file_name) {
-            self.entry.documents.insert(file_name, known.clone());
+            let known = self.with_remaining_images(shop, known);
+            self.entry.documents.insert(file_name, known);
         }
     }
 
@@ -324,7 +334,7 @@ impl Progress {
 
     /// Whether nothing is left to do.
     pub(super) fn is_done(&self) -> bool {
-        self.is_planned && self.waiting.is_empty()
+        self.is_planned && self.waiting.is_empty() && self.drawings.is_empty()
     }
 
     /// What became of the client, and what is to be known of it.
@@ -359,6 +369,7 @@ impl Progress {
                 ..self.earlier.clone()
             };
         }
+        self.leave_drawings();
         for file_name in std::mem::take(&mut self.waiting).into_keys() {
             self.leave_alone(&file_name);
         }

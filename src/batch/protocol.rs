@@ -1,5 +1,5 @@
-//! What the run and its workers say to each other: one line of JSON each, a PDF as bytes after its
-//! line.
+//! What the run and its workers say to each other: one line of JSON each, a PDF or picture as bytes
+//! after its line.
 //!
 //! Every errand has one answer, so that the run always knows which document a worker died of.
 
@@ -12,9 +12,10 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::manifest::DueEntry;
+use super::page_images::Dpi;
 use crate::finding::{Excerpt, Finding, Place, Severity};
 
-/// The largest PDF that a worker may hand over, in bytes.
+/// The largest PDF or picture that a worker may hand over, in bytes.
 const MAX_PDF: u64 = 1024 * 1024 * 1024;
 
 /// What a worker is told before anything else.
@@ -43,8 +44,44 @@ pub(super) struct Errand {
     pub(super) client: String,
     /// Its folder.
     pub(super) path: PathBuf,
-    /// The document to make; none to read the client and say what there is to make.
-    pub(super) document: Option<String>,
+    /// What.
+    pub(super) task: Task,
+}
+
+/// What is to be done about a client.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) enum Task {
+    /// Read the client, and say what there is to make.
+    Plan,
+    /// Make the document of this name.
+    Make(String),
+    /// Draw a page.
+    Draw(PageOrder),
+}
+
+impl Task {
+    /// The document that it is about, if it is about one.
+    pub(super) fn document(&self) -> Option<&str> {
+        match self {
+            Self::Plan => None,
+            Self::Make(document) | Self::Draw(PageOrder { document, .. }) => Some(document),
+        }
+    }
+}
+
+/// A page to draw.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct PageOrder {
+    /// Name of the document.
+    pub(super) document: String,
+    /// Where it stands.
+    pub(super) pdf: PathBuf,
+    /// Digest of the PDF.
+    pub(super) output: String,
+    /// The page, from 1.
+    pub(super) page: usize,
+    /// How fine.
+    pub(super) dpi: Dpi,
 }
 
 /// What a worker has to say.
@@ -63,6 +100,13 @@ pub(super) enum Answer {
     Made {
         /// What it is.
         made: MadePdf,
+        /// Bytes of memory in use.
+        memory: u64,
+    },
+    /// A page was drawn; the bytes of its picture follow.
+    Drawn {
+        /// How many.
+        bytes: u64,
         /// Bytes of memory in use.
         memory: u64,
     },

@@ -15,6 +15,7 @@ use crate::pictogram::contact_sheet::{self, Cell, PER_PAGE};
 use crate::pictogram::pack::{Likeness, Sought, UnknownSet};
 use crate::pictogram::{Drawing, Library, OWN, PictogramId, pixels};
 use crate::store;
+use crate::template::Overlay;
 use crate::typeset::{Bytes, Order, Typesetter};
 
 /// Pictograms that fit a sheet: typst keeps the name of every picture for good.
@@ -129,7 +130,10 @@ pub fn sheet(request: &SheetRequest) -> Result<Sheet, SheetError> {
     }
     let title = title(request, pictograms.len());
     let mut files = vec![request.out.clone()];
-    store::write(&out, &typeset(&title, request.today, &pictograms)?)?;
+    store::write(
+        &out,
+        &typeset(&title, request.today, &pictograms, &office.overlay)?,
+    )?;
     let cells: Vec<_> = pictograms.into_iter().map(|one| one.cell).collect();
     for (index, cells) in cells.chunks(PER_PAGE).enumerate() {
         let path = page_path(&out, index + 1);
@@ -228,7 +232,12 @@ fn title(request: &SheetRequest, count: usize) -> String {
 }
 
 /// Sets the PDF, on a thread with the stack that typst wants.
-fn typeset(title: &str, today: Date, pictograms: &[Drawn]) -> Result<Vec<u8>, SheetError> {
+fn typeset(
+    title: &str,
+    today: Date,
+    pictograms: &[Drawn],
+    overlay: &Overlay,
+) -> Result<Vec<u8>, SheetError> {
     let mut pictures = Vec::new();
     let mut add = |bytes: Vec<u8>| {
         pictures.push(Bytes::new(bytes));
@@ -256,7 +265,7 @@ fn typeset(title: &str, today: Date, pictograms: &[Drawn]) -> Result<Vec<u8>, Sh
         mandatory: &[],
         needs_content: &[],
     };
-    let set = || Typesetter::new(&font::embedded()).typeset(order);
+    let set = || Typesetter::new(&font::embedded(), overlay).typeset(order);
     std::thread::scope(|scope| {
         let worker = std::thread::Builder::new()
             .stack_size(STACK)

@@ -1,11 +1,12 @@
-//! Whether a document that an earlier run made still stands in the output folder.
+//! Whether a document, or the picture of a page, that an earlier run made still stands in the output
+//! folder.
 
 use std::fs::{self, Metadata};
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
 use super::inputs;
-use super::manifest::DocumentEntry;
+use super::manifest::Stand;
 use crate::dossier::value::Date;
 use crate::store;
 
@@ -34,7 +35,7 @@ pub(super) fn system_time(moment: u64) -> SystemTime {
 /// Whether a document stands there as it was made. Its size and time tell; when the time is another
 /// one, or nothing may be taken on trust, its digest does; the time is then mended if that is
 /// allowed.
-pub(super) fn is_whole(path: &Path, known: &DocumentEntry, verify: bool, mend: bool) -> bool {
+pub(super) fn is_whole(path: &Path, known: Stand<'_>, verify: bool, mend: bool) -> bool {
     let Some(about) = regular(path, known) else {
         return false;
     };
@@ -51,7 +52,7 @@ pub(super) fn is_whole(path: &Path, known: &DocumentEntry, verify: bool, mend: b
 }
 
 /// What the system says of a file of the right size.
-fn regular(path: &Path, known: &DocumentEntry) -> Option<Metadata> {
+fn regular(path: &Path, known: Stand<'_>) -> Option<Metadata> {
     let about = fs::symlink_metadata(path).ok()?;
     (about.is_file() && about.len() == known.bytes).then_some(about)
 }

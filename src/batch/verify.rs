@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
-use super::manifest::{self, DocumentEntry, Manifest};
+use super::manifest::{self, Manifest};
 use super::{RUNS, RunError, inputs, overview};
 use crate::dossier::load::ClientId;
 
@@ -15,9 +15,11 @@ use crate::dossier::load::ClientId;
 pub struct Verified {
     /// How many documents are as they were made.
     pub whole: usize,
-    /// Documents that are there, but not as they were made.
+    /// How many pictures of pages are.
+    pub images: usize,
+    /// Documents and pictures that are there, but not as they were made.
     pub changed: Vec<PathBuf>,
-    /// Documents that were made and are not there.
+    /// Documents and pictures that were made and are not there.
     pub lost: Vec<PathBuf>,
     /// Files that no run made.
     pub strays: Vec<PathBuf>,
@@ -48,12 +50,18 @@ pub fn verify(out: &Path) -> Result<Verified, RunError> {
     let mut known = BTreeSet::from([PathBuf::from(manifest::FILE), PathBuf::from(overview::FILE)]);
     for (client, entry) in manifest.each() {
         for (file_name, document) in &entry.documents {
-            let path = document_path(&client, file_name);
-            known.insert(path.clone());
-            match look(&out.join(&path), document) {
-                Look::Whole => verified.whole += 1,
-                Look::Changed => verified.changed.push(path),
-                Look::Lost => verified.lost.push(path),
+            let documents = [(file_name, &document.output)].into_iter();
+            let images = document.images.iter();
+            let images = images.map(|(name, image)| (name, &image.output));
+            for (name, output) in documents.chain(images) {
+                let path = document_path(&client, name);
+                known.insert(path.clone());
+                match look(&out.join(&path), output) {
+                    Look::Whole if name == file_name => verified.whole += 1,
+                    Look::Whole => verified.images += 1,
+                    Look::Changed => verified.changed.push(path),
+                    Look::Lost => verified.lost.push(path),
+                }
             }
         }
     }
@@ -68,13 +76,13 @@ enum Look {
     Lost,
 }
 
-fn look(path: &Path, document: &DocumentEntry) -> Look {
+fn look(path: &Path, output: &str) -> Look {
     match fs::symlink_metadata(path) {
         Err(_) => Look::Lost,
         Ok(about) if !about.is_file() => Look::Changed,
         Ok(_) => {
             let read = fs::read(path);
-            if read.is_ok_and(|bytes| inputs::digest(&bytes) == document.output) {
+            if read.is_ok_and(|bytes| inputs::digest(&bytes) == output) {
                 Look::Whole
             } else {
                 Look::Changed

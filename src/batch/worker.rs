@@ -3,6 +3,7 @@
 //! Whatever a plan does to it, it dies alone. It ends by itself when the run does, and when it uses
 //! more memory than it may.
 
+use std::fs;
 use std::io::{self, BufReader, Read, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{self, Receiver};
@@ -10,9 +11,11 @@ use std::thread;
 use std::time::Duration;
 
 use super::desk::{Desk, Finished};
-use super::protocol::{Answer, Assignment, Errand, receive, send};
+use super::inputs;
+use super::protocol::{Answer, Assignment, Errand, PageOrder, Task, receive, send};
 use crate::dossier::load::{ClientFolder, ClientId};
 use crate::dossier::value::Date;
+use crate::typeset::page;
 
 /// Stack of the thread that works: typst recurses deeply on nested content.
 pub(super) const STACK: usize = 64 * 1024 * 1024;
@@ -107,7 +110,7 @@ fn labour(
     send(output, &Answer::Ready)?;
     while let Ok(errand) = errands.recv() {
         let done = catch_unwind(AssertUnwindSafe(|| {
-            before(&errand.client, errand.document.as_deref());
+            before(&errand.client, errand.task.document());
             carry_out(&mut desk, &errand)
         }));
         let (answer, pdf) = done.unwrap_or_else(|_| (failed(PANIC.to_owned(), true), Vec::new()));
@@ -134,8 +137,8 @@ fn carry_out(desk: &mut Desk, errand: &Errand) -> (Answer, Vec<u8>) {
         id,
         path: errand.path.clone(),
     };
-    match &errand.document {
-        None => {
+    match &errand.task {
+        Task::Plan => {
             let plan = desk.plan(&folder).map(|plan| Answer::Planned {
                 plan: Box::new(plan),
                 memory: memory(),
@@ -145,12 +148,30 @@ fn carry_out(desk: &mut Desk, errand: &Errand) -> (Answer, Vec<u8>) {
                 Vec::new(),
             )
         }
-        Some(document) => match desk.make(&folder, document) {
+        Task::Make(document) => match desk.make(&folder, document) {
             Ok(Finished { made, pdf }) => {
                 let memory = memory();
                 (Answer::Made { made, memory }, pdf)
             }
             Err(reason) => (failed(reason, false), Vec::new()),
         },
+        Task::Draw(order) => match draw(order) {
+            Ok(picture) => {
+                let (bytes, memory) = (picture.len() as u64, memory());
+                (Answer::Drawn { bytes, memory }, picture)
+            }
+            Err(reason) => (failed(reason.to_owned(), false), Vec::new()),
+        },
     }
+}
+
+/// Draws a page of a document that stands in its place.
+fn draw(order: &PageOrder) -> Result<Vec<u8>, &'static str> {
+    let pdf = fs::read(&order.pdf).map_err(|_| "het document kan niet gelezen worden")?;
+    if inputs::digest(&pdf) != order.output {
+        return Err("het document veranderde tijdens het tekenen");
+    }
+    let index = order.page.checked_sub(1);
+    let picture = index.and_then(|index| page::draw(pdf, index, order.dpi.get()));
+    picture.ok_or("het document kan niet getekend worden")
 }

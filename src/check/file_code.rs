@@ -62,6 +62,7 @@ pub(super) const FILE_CODES: &[FileCode] = &[
     file_code("pictogrammen", "Een set pictogrammen is er niet, of haar pack.toml klopt niet.", "drieluik pictograms list toont de sets; een set komt erbij of wordt vervangen met drieluik pictograms import."),
     file_code("productcode", "Een productcode heeft hoogstens 5 tekens.", "Neem de code over uit de toewijzing."),
     file_code("programmafout", "Het programma zelf gaat bij deze cliënt fout; de andere cliënten zijn wel gecontroleerd.", "Meld dit met het cliëntnummer, zonder het plan mee te sturen."),
+    file_code("sjabloon", "Een eigen sjabloon, zin of formaat in de map van sjablonen kan niet gelezen worden, of geen document gebruikt het.", "De hint zegt wat er mis is; drieluik templates check kijkt alles na, drieluik templates eject schrijft hoe het was."),
     file_code("soort-waarde", "Hier hoort een andere soort waarde: tekst, een getal, een datum, ja of nee, een lijst.", "Zet tekst tussen aanhalingstekens, en getallen en datums juist niet."),
     file_code("teken", "Een teken kan niet gedrukt worden: er is geen letter voor, het is onzichtbaar, of er staan te veel accenten op.", "Typ de tekst opnieuw in plaats van hem te plakken."),
     file_code("term", "Een eigen woord heeft een teken dat niet kan.", "Schrijf het woord zonder { en }."),

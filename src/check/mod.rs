@@ -22,6 +22,7 @@ mod print;
 mod review;
 mod rule;
 mod run;
+mod schema;
 mod severities;
 mod shared;
 mod terms;
@@ -43,6 +44,8 @@ pub use review::{ReviewError, ReviewRequest, Reviewed, review};
 pub(crate) use rule::{EVALUATION, FORMAL};
 use rule::{Report, Rule, Subject};
 pub use run::{Checked, Outcome, Request, TextScore, run};
+pub use schema::{data_reference, data_schema};
+pub(crate) use schema::{editor_setup, is_own_setup};
 
 /// What was found.
 pub(crate) type Findings = Vec<Finding>;
@@ -123,14 +126,20 @@ pub(crate) fn dossier(
     let mut findings = Findings::new();
     let severity =
         |doc: &Doc| -> Option<Severity> { office.severities.get(doc.code, doc.severity) };
-    for rule in rules() {
+    // A form is told what to fill in first. What else it lacks would bury that, and nothing is made
+    // of it before it is filled in.
+    let is_form = !dossier.open_places().is_empty();
+    let tells = |rule: &&Rule| !is_form || rule.doc.code == format::FILL_IN;
+    for rule in rules().filter(tells) {
         if let Some(severity) = severity(&rule.doc) {
             let mut report = Report::of(&rule.doc, rule.stops, severity, &dossier.sources);
             (rule.check)(&subject, &mut report);
             findings.extend(report.into_findings());
         }
     }
-    findings.extend(easy_text::check(&subject, severity));
+    if !is_form {
+        findings.extend(easy_text::check(&subject, severity));
+    }
     findings.extend(dossier.warnings.iter().cloned());
     let streets: Vec<_> = dossier
         .sources
@@ -144,6 +153,10 @@ pub(crate) fn dossier(
     findings.sort_by(Finding::compare);
     Ok(Assessment {
         findings,
-        scores: easy::scores(&subject).to_vec(),
+        scores: if is_form {
+            Vec::new()
+        } else {
+            easy::scores(&subject).to_vec()
+        },
     })
 }

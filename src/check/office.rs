@@ -1,25 +1,32 @@
 //! What all clients of an organisation share: its own file, the format, phrases and pictograms.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::severities::{self, Severities};
 use super::{Findings, characters};
-use crate::dossier::identifier::Id;
+use crate::dossier::identifier::{FileName, Id};
 use crate::dossier::load::{ClientFolder, DataFolder, Dossier};
 use crate::dossier::provider::Provider;
 use crate::dossier::source::{KeyPath, NodeValue, Source};
 use crate::dossier::today::Today;
-use crate::finding::Finding;
+use crate::finding::{Finding, Severity};
 use crate::font::Coverage;
 use crate::phrase::{PhraseError, Phrases};
 use crate::pictogram::pack::{self, Pack, UnknownSet};
 use crate::pictogram::{Library, LibraryError};
 use crate::rendition::{Context, Format};
+use crate::template::{self, Overlay, TEXT};
+
+/// The format of an organisation that names none.
+const REGIO: &str = "regio";
 
 /// Why the clients can't be looked at.
 #[derive(Debug, thiserror::Error)]
 pub enum OfficeError {
+    /// There is no organisation here.
+    #[error("in {} staat geen aanbieder.toml", .0.display())]
+    NoOrganisation(PathBuf),
     /// The organisation's own file is not in order.
     #[error("de gegevens van de organisatie zijn niet in orde")]
     Organisation(Vec<Finding>),
@@ -49,6 +56,10 @@ pub(crate) struct Office {
     pub(crate) phrases: Phrases,
     pub(crate) format: Format,
     pub(crate) library: Library,
+    /// The organisation's own templates, phrases and formats.
+    pub(crate) overlay: Overlay,
+    /// What in them does nothing.
+    template_warnings: Findings,
     /// What is wrong with sets of pictograms. Such a set isn't used; it stops no run, for a run also
     /// takes away what may not be seen any more.
     pack_findings: Findings,
@@ -62,28 +73,69 @@ impl Office {
     /// # Errors
     /// When the organisation's file is not in order.
     pub(crate) fn open(folder: &Path) -> Result<Self, OfficeError> {
+        let (office, findings) = Self::examine_templates(folder)?;
+        if findings.iter().any(is_error) {
+            return Err(OfficeError::Organisation(findings));
+        }
+        Ok(Self {
+            template_warnings: findings,
+            ..office
+        })
+    }
+
+    /// Opens a data folder, with what is wrong with the organisation's own templates: what can't be
+    /// used of them is left out. For who looks at templates, and makes nothing.
+    ///
+    /// # Errors
+    /// When the organisation's file is not in order.
+    pub(crate) fn examine_templates(folder: &Path) -> Result<(Self, Findings), OfficeError> {
         let data = DataFolder::at(folder.to_owned());
+        if !data.has_organisation() {
+            return Err(OfficeError::NoOrganisation(folder.to_owned()));
+        }
         let coverage = Coverage::embedded();
         let (packs, pack_findings) = pack::open_all(folder);
         let provider = data
             .provider(&|source| organisation(source, &coverage, folder, &packs))
             .map_err(OfficeError::Organisation)?;
-        Ok(Self {
-            phrases: Phrases::embedded(&terms(&provider))?,
-            format: format(&provider)?,
+        let (overlay, mut findings) = overlay(folder, &provider);
+        let (phrases, of_phrases) = Phrases::with_own(&terms(&provider), &overlay)?;
+        findings.extend(of_phrases);
+        findings.extend(Format::findings(&overlay));
+        for (path, text) in overlay.under(TEXT) {
+            let (source, _) = template::parse(overlay.shown(path), text);
+            let unprintable = characters::check(&source, &coverage).into_iter();
+            findings.extend(unprintable.map(|finding| template::shown(finding, text)));
+        }
+        findings.sort_by(Finding::compare);
+        let is_broken = findings.iter().any(is_error);
+        let chosen = format(&provider, &overlay);
+        let office = Self {
+            phrases,
+            format: match chosen {
+                // One of the organisation's own that is broken is told of already.
+                Err(_) if is_broken => Format::of(REGIO, &terms(&provider), &Overlay::default())
+                    .map_err(|_| broken_format())?,
+                chosen => chosen?,
+            },
+            overlay,
+            template_warnings: Findings::new(),
             library: Library::embedded()?.with_packs(packs),
             pack_findings,
             severities: Severities::of(&provider),
             coverage,
             data,
             provider,
-        })
+        };
+        Ok((office, findings))
     }
 
-    /// The clients, with what is wrong with folders of clients and with sets of pictograms.
+    /// The clients, with what is wrong with folders of clients and with sets of pictograms, and what
+    /// does nothing of the organisation's own templates.
     pub(crate) fn clients(&self) -> (Vec<ClientFolder>, Findings) {
         let (clients, mut findings) = self.data.clients();
         findings.extend(self.pack_findings.iter().cloned());
+        findings.extend(self.template_warnings.iter().cloned());
         (clients, findings)
     }
 
@@ -102,6 +154,18 @@ impl Office {
         self.data.examine(folder, &self.provider, &|source| {
             characters::check(source, &self.coverage)
         })
+    }
+
+    /// Reads what can be read of a client of whom `plan.toml` would be this.
+    pub(crate) fn examine_draft(
+        &self,
+        folder: &ClientFolder,
+        plan: &str,
+    ) -> (Option<Dossier>, Findings) {
+        self.data
+            .examine_draft(folder, plan, &self.provider, &|source| {
+                characters::check(source, &self.coverage)
+            })
     }
 
     /// Whether a text can be printed: not empty, and every character has a glyph.
@@ -159,14 +223,19 @@ pub(crate) fn select(
 fn organisation(source: &Source, coverage: &Coverage, folder: &Path, packs: &[Pack]) -> Findings {
     let mut findings = characters::check(source, coverage);
     let path = KeyPath::root("formaat");
-    let is_known = |name: &str| {
-        name.parse::<Id>().is_err() || Format::embedded(name, &BTreeMap::new()).is_ok()
-    };
+    let templates = source.string(&KeyPath::root("sjablonen"));
+    let templates = templates.and_then(|name| name.parse::<FileName>().ok());
+    let overlay = templates.map(|name| template::read(folder, &name).0);
+    let overlay = overlay.unwrap_or_default();
+    let is_known = |name: &str| name.parse::<Id>().is_err() || Format::exists(name, &overlay);
     if source.string(&path).is_some_and(|name| !is_known(name)) {
         findings.push(
             source
                 .finding_at("formaat", &path, "dit formaat bestaat niet")
-                .with_hint("schrijf formaat = \"regio\", of haal de regel weg"),
+                .with_hint(
+                    "schrijf formaat = \"regio\", haal de regel weg, of zet formats/<naam>/format.toml bij uw \
+                     eigen sjablonen",
+                ),
         );
     }
     findings.extend(severities::check(source));
@@ -204,16 +273,29 @@ fn terms(provider: &Provider) -> BTreeMap<String, String> {
         .collect()
 }
 
-fn format(provider: &Provider) -> Result<Format, OfficeError> {
+/// The organisation's own templates, with what is wrong with them.
+fn overlay(folder: &Path, provider: &Provider) -> (Overlay, Findings) {
+    let name = provider.templates.as_ref();
+    name.map_or_else(Default::default, |name| template::read(folder, name))
+}
+
+fn is_error(finding: &Finding) -> bool {
+    finding.severity == Severity::Error
+}
+
+fn format(provider: &Provider, overlay: &Overlay) -> Result<Format, OfficeError> {
     let name = provider
         .format
         .as_ref()
-        .map_or("regio", |format| format.as_str());
-    // That it exists was checked when the file was read; what is left is a format that is broken.
-    Format::embedded(name, &terms(provider)).map_err(|_| {
-        OfficeError::Organisation(vec![Finding::error(
-            "formaat",
-            "het formaat van de documenten kan niet gelezen worden",
-        )])
-    })
+        .map_or(REGIO, |format| format.as_str());
+    // That it exists was checked when the file was read, and those of the organisation's own were
+    // looked at; what is left is one of ours that is broken.
+    Format::of(name, &terms(provider), overlay).map_err(|_| broken_format())
+}
+
+fn broken_format() -> OfficeError {
+    OfficeError::Organisation(vec![Finding::error(
+        "formaat",
+        "het formaat van de documenten kan niet gelezen worden",
+    )])
 }

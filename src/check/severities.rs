@@ -17,6 +17,11 @@ const WORDS: &[(&str, Setting)] = &[
     ("uit", Setting::Off),
 ];
 
+/// The words that an organisation may give a rule, worst first.
+pub(super) fn words() -> impl Iterator<Item = &'static str> {
+    WORDS.iter().map(|(word, _)| *word)
+}
+
 /// What an organisation makes of a rule.
 #[derive(Clone, Copy, Debug)]
 enum Setting {

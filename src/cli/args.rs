@@ -2,25 +2,42 @@
 
 use std::ffi::OsStr;
 use std::marker::PhantomData;
-use std::path::PathBuf;
 
 use clap::builder::{EnumValueParser, PossibleValue, TypedValueParser};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Args, Parser, Subcommand, ValueEnum};
 
 use super::check::CheckArguments;
+use super::completions::CompletionsArguments;
 use super::due::DueArguments;
 use super::explain::ExplainArguments;
+use super::import::ImportArguments;
+use super::info::InfoArguments;
 use super::init::InitArguments;
 use super::language::LanguageArguments;
+use super::man::ManArguments;
+use super::new::NewArguments;
 use super::pictograms::PictogramsArguments;
 use super::render::RenderArguments;
 use super::review::ReviewArguments;
+use super::schema::SchemaArguments;
+use super::templates::TemplatesArguments;
 use super::verify::VerifyArguments;
-use super::{DONE, NOT_IN_ORDER, printer};
+use super::view::ViewArguments;
+use super::watch::WatchArguments;
+use super::{DONE, NOT_IN_ORDER, printer, variables};
 
 /// How help is laid out.
 pub(super) const TEMPLATE: &str = "{about}\n\nGebruik: {usage}\n\n{all-args}{after-help}";
+
+/// What `--version` says; `-V` keeps to the number.
+const LONG_VERSION: &str = concat!(
+    env!("CARGO_PKG_VERSION"),
+    "\nbouw ",
+    env!("DRIELUIK_BUILD"),
+    "\ntypst ",
+    env!("DRIELUIK_TYPST"),
+);
 
 /// Maakt van ondersteuningsplannen vier documenten: het formele plan, een familie-exemplaar per
 /// naaste, een plan in makkelijke taal en een evaluatieverslag.
@@ -28,6 +45,8 @@ pub(super) const TEMPLATE: &str = "{about}\n\nGebruik: {usage}\n\n{all-args}{aft
 #[command(
     name = "drieluik",
     version,
+    long_version = LONG_VERSION,
+    after_help = "Elke optie kan ook als omgevingsvariabele: --data als DRIELUIK_DATA, --keep-inputs als DRIELUIK_KEEP_INPUTS.",
     help_template = TEMPLATE,
     override_usage = "drieluik <OPDRACHT>",
     disable_help_flag = true,
@@ -62,26 +81,22 @@ pub(super) enum Command {
     Due(DueArguments),
     Review(ReviewArguments),
     Init(InitArguments),
+    New(NewArguments),
+    Import(ImportArguments),
     Explain(ExplainArguments),
     Language(LanguageArguments),
     Pictograms(PictogramsArguments),
+    Schema(SchemaArguments),
     Verify(VerifyArguments),
+    Info(InfoArguments),
+    Completions(CompletionsArguments),
+    Man(ManArguments),
+    Templates(TemplatesArguments),
+    View(ViewArguments),
+    Watch(WatchArguments),
     /// Maakt documenten voor een andere drieluik
     #[command(hide = true)]
     Worker,
-}
-
-/// Where the clients are.
-#[derive(Debug, Args)]
-pub(super) struct DataOption {
-    /// Map met aanbieder.toml en de mappen van de cliënten; anders data
-    #[arg(
-        long,
-        value_name = "MAP",
-        default_value = "data",
-        hide_default_value = true
-    )]
-    pub(super) data: PathBuf,
 }
 
 /// Which day it is.
@@ -206,6 +221,15 @@ pub(super) fn explain(error: &clap::Error) -> u8 {
         ErrorKind::ValueValidation if what.starts_with("--within") => {
             format!("{what}: `{value}` kan niet; schrijf een aantal dagen, zoals 60d")
         }
+        ErrorKind::ValueValidation if !what.contains('<') => {
+            format!("{what}: `{value}` kan niet; schrijf 1 voor ja of 0 voor nee")
+        }
+        ErrorKind::ValueValidation if what.starts_with("--dpi") => {
+            format!("{what}: `{value}` kan niet; schrijf een heel getal van 36 tot en met 600")
+        }
+        ErrorKind::ValueValidation if what.starts_with("--pages") => {
+            format!("{what}: `{value}` kan niet; schrijf bladzijden vanaf 1, zoals 1,3-5")
+        }
         ErrorKind::ValueValidation => {
             format!("{what}: `{value}` kan niet; schrijf een heel getal vanaf 1")
         }
@@ -216,6 +240,11 @@ pub(super) fn explain(error: &clap::Error) -> u8 {
         _ => "deze opdracht klopt niet".to_owned(),
     };
     printer::talk(&format!("fout: {message}"));
+    if let Some(variable) = variables::source(&what, &value) {
+        printer::talk(&format!(
+            "hint: dit komt uit de omgevingsvariabele {variable}"
+        ));
+    }
     let suggestion = [
         ContextKind::SuggestedArg,
         ContextKind::SuggestedSubcommand,

@@ -4,7 +4,8 @@ use anyhow::Result;
 use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
 
-use super::args::{DataOption, DateOption, FormatOption, HelpFlag, MessageFormat, TEMPLATE};
+use super::args::{DateOption, FormatOption, HelpFlag, MessageFormat, TEMPLATE};
+use super::place::DataOption;
 use super::{DONE, NOT_IN_ORDER, SOME_FAILED, failure, printer, today};
 use crate::check::{self, Checked, Outcome, Request, TextScore};
 use crate::finding::{Finding, Severity};
@@ -79,7 +80,7 @@ impl Tally {
 /// Runs the command.
 pub(super) fn run(arguments: CheckArguments) -> Result<u8> {
     let request = Request {
-        data: arguments.data.data,
+        data: arguments.data.folder(),
         clients: arguments.clients,
         today: today::today(arguments.date.date)?,
     };
@@ -108,7 +109,8 @@ fn findings(outcome: &Outcome) -> impl Iterator<Item = &Finding> {
     outcome.findings.iter().chain(clients)
 }
 
-fn tell(outcome: &Outcome) {
+/// Tells what was found, with what the authors wrote.
+pub(super) fn tell(outcome: &Outcome) {
     findings(outcome).for_each(printer::report);
     for client in &outcome.clients {
         if let Some(whole) = client.scores.iter().find(|score| score.goal.is_none()) {

@@ -4,8 +4,9 @@ use anyhow::Result;
 use clap::Args;
 use serde_json::json;
 
-use super::args::{DataOption, DateOption, FormatOption, HelpFlag, MessageFormat, TEMPLATE};
+use super::args::{DateOption, FormatOption, HelpFlag, MessageFormat, TEMPLATE};
 use super::check::finding_json;
+use super::place::DataOption;
 use super::{DONE, NOT_IN_ORDER, SOME_FAILED, failure, printer, today};
 use crate::check::{self, DueLine, DueList, DueRequest};
 
@@ -61,7 +62,7 @@ fn days(text: &str) -> Result<u32, String> {
 /// Runs the command.
 pub(super) fn run(arguments: DueArguments) -> Result<u8> {
     let request = DueRequest {
-        data: arguments.data.data,
+        data: arguments.data.folder(),
         clients: arguments.clients,
         today: today::today(arguments.date.date)?,
         within: arguments.within,

@@ -10,9 +10,12 @@ pub(super) fn tell(error: &OfficeError) {
     }
     printer::talk(&format!("fout: {error}"));
     let hint = match error {
+        OfficeError::NoOrganisation(_) => {
+            "ga naar de map van de organisatie, kies haar gegevens met --data, of maak een nieuwe met drieluik init MAP"
+        }
         OfficeError::Organisation(_) => "verbeter eerst wat hierboven staat",
         OfficeError::NoClients => {
-            "kies met --data de map waarin aanbieder.toml en de cliënten staan"
+            "voeg de eerste toe met drieluik new, of kies met --data de map waarin aanbieder.toml en de cliënten staan"
         }
         _ => return,
     };

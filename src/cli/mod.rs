@@ -3,23 +3,34 @@
 
 mod args;
 mod check;
+mod completions;
 mod due;
 mod explain;
 mod failure;
+mod import;
+mod info;
 mod init;
 mod language;
+mod man;
+mod new;
 mod pictograms;
+mod place;
 mod printer;
 mod render;
 mod review;
+mod schema;
 mod sentences;
+mod templates;
 mod today;
+mod variables;
 mod verify;
+mod view;
+mod watch;
 mod worker;
 
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{CommandFactory, FromArgMatches};
 
 use args::{Arguments, Command};
 
@@ -36,7 +47,9 @@ const INTERRUPTED: u8 = 130;
 #[must_use]
 pub fn main() -> ExitCode {
     keep_panics_silent();
-    let arguments = match Arguments::try_parse() {
+    let program = variables::with_variables(Arguments::command());
+    let parsed = program.clone().try_get_matches();
+    let arguments = match parsed.and_then(|matches| Arguments::from_arg_matches(&matches)) {
         Ok(arguments) => arguments,
         Err(error) => return ExitCode::from(args::explain(&error)),
     };
@@ -46,10 +59,19 @@ pub fn main() -> ExitCode {
         Command::Due(arguments) => due::run(arguments),
         Command::Review(arguments) => review::run(arguments),
         Command::Init(arguments) => init::run(&arguments),
+        Command::New(arguments) => new::run(arguments),
+        Command::Import(arguments) => import::run(arguments),
         Command::Explain(arguments) => Ok(explain::run(&arguments)),
         Command::Language(arguments) => language::run(&arguments),
         Command::Pictograms(arguments) => pictograms::run(arguments),
+        Command::Schema(arguments) => schema::run(&arguments),
         Command::Verify(arguments) => Ok(verify::run(&arguments)),
+        Command::Info(arguments) => info::run(&arguments),
+        Command::Completions(arguments) => Ok(completions::run(&arguments, &program)),
+        Command::Man(arguments) => man::run(&arguments, program),
+        Command::Templates(arguments) => templates::run(arguments),
+        Command::View(arguments) => view::run(arguments),
+        Command::Watch(arguments) => watch::run(arguments),
         Command::Worker => worker::run(),
     };
     ExitCode::from(result.unwrap_or_else(|error| {

@@ -11,10 +11,17 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 use clap::{Args, ValueEnum};
 
-use super::args::{DataOption, DateOption, Documents, FormatOption, HelpFlag, TEMPLATE};
+use super::args::{DateOption, Documents, FormatOption, HelpFlag, TEMPLATE};
+use super::place::{DataOption, OutOption};
 use super::{DONE, INTERRUPTED, NOT_IN_ORDER, SOME_FAILED, failure, printer, today};
-use crate::batch::{self, Means, RealDisk, Request, RunError};
+use crate::batch::{self, Dpi, Images, Means, Pages, RealDisk, Request, RunError};
 use report::Report;
+pub(super) use report::tell_document;
+
+/// Seconds that a document may take, if nobody says otherwise.
+pub(super) const SECONDS: NonZeroU32 = NonZeroU32::new(60).expect("it isn't zero");
+/// MiB of memory that a document may take, if nobody says otherwise.
+pub(super) const MIB_PER_DOCUMENT: NonZeroU32 = NonZeroU32::new(1024).expect("it isn't zero");
 
 /// Set when the run must stop.
 static STOP: AtomicBool = AtomicBool::new(false);
@@ -38,14 +45,8 @@ pub(super) struct RenderArguments {
     clients: Vec<String>,
     #[command(flatten)]
     data: DataOption,
-    /// Map waarin de documenten komen; anders out
-    #[arg(
-        long,
-        value_name = "MAP",
-        default_value = "out",
-        hide_default_value = true
-    )]
-    out: PathBuf,
+    #[command(flatten)]
+    out: OutOption,
     /// Alleen deze documenten, met komma's ertussen: formal, family, easy-read, evaluation,
     /// easy-evaluation; en wat alleen op verzoek gemaakt wordt: sheets, explain, questions. Of in
     /// het Nederlands: plan, familie, makkelijk-lezen, evaluatie, makkelijk-lezen-evaluatie,
@@ -72,6 +73,11 @@ pub(super) struct RenderArguments {
     /// Maak ook het formele plan met de verplichte onderdelen in geel
     #[arg(long)]
     mark_mandatory: bool,
+    /// Maak naast elk document plaatjes van de bladzijden: makkelijk-lezen-1.png en verder
+    #[arg(long)]
+    png: bool,
+    #[command(flatten)]
+    images: ImagesArguments,
     /// Maak alles opnieuw, ook wat niet veranderd is
     #[arg(long)]
     force: bool,
@@ -85,7 +91,7 @@ pub(super) struct RenderArguments {
     #[arg(
         long,
         value_name = "SECONDEN",
-        default_value = "60",
+        default_value_t = SECONDS,
         hide_default_value = true
     )]
     timeout: NonZeroU32,
@@ -93,7 +99,7 @@ pub(super) struct RenderArguments {
     #[arg(
         long,
         value_name = "MIB",
-        default_value = "1024",
+        default_value_t = MIB_PER_DOCUMENT,
         hide_default_value = true
     )]
     memory: NonZeroU32,
@@ -107,9 +113,36 @@ pub(super) struct RenderArguments {
     _help: HelpFlag,
 }
 
+/// Which pictures `--png` makes.
+#[derive(Debug, Args)]
+pub(super) struct ImagesArguments {
+    /// Hoe fijn de plaatjes van --png zijn, in punten per inch, van 36 tot en met 600; anders 100
+    #[arg(long, value_name = "N", requires = "png", value_parser = dpi)]
+    dpi: Option<Dpi>,
+    /// Van welke bladzijden --png plaatjes maakt, zoals 1,3-5; anders van alle
+    #[arg(long, value_name = "BLADZIJDEN", requires = "png")]
+    pages: Option<Pages>,
+}
+
+impl ImagesArguments {
+    /// What they ask for.
+    pub(super) fn images(self, png: bool) -> Option<Images> {
+        png.then(|| Images {
+            dpi: self.dpi.unwrap_or_default(),
+            pages: self.pages.unwrap_or_default(),
+        })
+    }
+}
+
+/// Reads a number of dots.
+fn dpi(text: &str) -> Result<Dpi, String> {
+    let dots = text.parse().ok().and_then(Dpi::new);
+    dots.ok_or_else(|| "van 36 tot en met 600".to_owned())
+}
+
 /// The words of `--only`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum RenditionName {
+pub(super) enum RenditionName {
     Formal,
     Family,
     EasyRead,
@@ -129,8 +162,8 @@ pub(super) fn run(arguments: RenderArguments) -> Result<u8> {
         anyhow::bail!("--relative kiest een familie-exemplaar, maar --only noemt family niet");
     }
     let request = Request {
-        data: arguments.data.data,
-        out: arguments.out,
+        data: arguments.data.folder(),
+        out: arguments.out.folder(Some(&arguments.data)),
         clients: arguments.clients,
         only: arguments.only.iter().filter_map(word).collect(),
         relative: arguments.relative,
@@ -143,6 +176,7 @@ pub(super) fn run(arguments: RenderArguments) -> Result<u8> {
         verify: arguments.verify,
         prune: arguments.prune,
         mark_mandatory: arguments.mark_mandatory,
+        images: arguments.images.images(arguments.png),
         keep_inputs: arguments.keep_inputs,
     };
     let means = Means {
@@ -182,7 +216,7 @@ fn stop() {
 }
 
 /// Says why the run could not begin or end, and the way out.
-fn tell(error: &RunError) {
+pub(super) fn tell(error: &RunError) {
     if let RunError::Office(error) = error {
         failure::tell(error);
         printer::talk("Er is niets gemaakt.");

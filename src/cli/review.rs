@@ -3,7 +3,8 @@
 use anyhow::Result;
 use clap::Args;
 
-use super::args::{DataOption, DateOption, HelpFlag, TEMPLATE};
+use super::args::{DateOption, HelpFlag, TEMPLATE};
+use super::place::DataOption;
 use super::{DONE, NOT_IN_ORDER, SOME_FAILED, failure, printer, today};
 use crate::check::{self, ReviewError, ReviewRequest};
 use crate::store;
@@ -38,7 +39,7 @@ pub(super) struct ReviewArguments {
 /// Runs the command.
 pub(super) fn run(arguments: ReviewArguments) -> Result<u8> {
     let request = ReviewRequest {
-        data: arguments.data.data,
+        data: arguments.data.folder(),
         client: arguments.client,
         by: arguments.by,
         read_by: arguments.read_by,

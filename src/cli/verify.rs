@@ -6,6 +6,7 @@ use clap::Args;
 use serde_json::json;
 
 use super::args::{FormatOption, HelpFlag, MessageFormat, TEMPLATE};
+use super::place::OutOption;
 use super::{DONE, NOT_IN_ORDER, SOME_FAILED, printer};
 use crate::batch::{self, RunError, Verified};
 
@@ -19,14 +20,8 @@ use crate::batch::{self, RunError, Verified};
     after_help = "Afloop: 0 alles is zoals het gemaakt is, 1 er is iets veranderd, weg of bijgekomen, 2 er is niets na te kijken."
 )]
 pub(super) struct VerifyArguments {
-    /// Map waarin de documenten staan; anders out
-    #[arg(
-        long,
-        value_name = "MAP",
-        default_value = "out",
-        hide_default_value = true
-    )]
-    out: PathBuf,
+    #[command(flatten)]
+    out: OutOption,
     #[command(flatten)]
     format: FormatOption,
     #[command(flatten)]
@@ -35,7 +30,7 @@ pub(super) struct VerifyArguments {
 
 /// Runs the command.
 pub(super) fn run(arguments: &VerifyArguments) -> u8 {
-    let verified = match batch::verify(&arguments.out) {
+    let verified = match batch::verify(&arguments.out.folder(None)) {
         Ok(verified) => verified,
         Err(error) => {
             printer::talk(&format!("fout: {error}"));
@@ -77,7 +72,18 @@ fn tell(verified: &Verified) {
         "document is zoals het gemaakt is",
         "documenten zijn zoals ze gemaakt zijn",
     );
-    printer::talk(&format!("{whole}."));
+    let images = match verified.images {
+        0 => String::new(),
+        images => format!(
+            "; {}",
+            printer::plural(
+                images,
+                "plaatje van een bladzijde",
+                "plaatjes van bladzijden"
+            )
+        ),
+    };
+    printer::talk(&format!("{whole}{images}."));
     if !verified.changed.is_empty() || !verified.lost.is_empty() {
         printer::talk("hint: drieluik render --verify maakt opnieuw wat veranderd of weg is");
     }
@@ -94,6 +100,7 @@ fn tell_json(verified: &Verified) {
         "type": "summary",
         "version": 1,
         "whole": verified.whole,
+        "images": verified.images,
         "changed": verified.changed.len(),
         "lost": verified.lost.len(),
         "strays": verified.strays.len(),

@@ -5,9 +5,11 @@ use deserr::Deserr;
 use super::code::{Likelihood, Theme};
 use super::decode::Mistakes;
 use super::person::Consent;
+use super::schema::{JsonSchema, macro_rules_derive};
 use super::value::{Date, Text};
 
 /// Another provider, and whether there may be coordination.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct OtherProvider {
@@ -32,6 +34,7 @@ pub struct OtherProvider {
 }
 
 /// A risk and what is done about it.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct Risk {
@@ -53,6 +56,7 @@ pub struct Risk {
 }
 
 /// A measure of involuntary care.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct InvoluntaryCare {
@@ -82,6 +86,7 @@ pub struct InvoluntaryCare {
 }
 
 /// The client's own recovery plan; it holds only what the client shares.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct Recovery {
@@ -109,6 +114,7 @@ pub struct Recovery {
 }
 
 /// Somebody to call in a crisis.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct CrisisContact {

@@ -5,9 +5,11 @@ use deserr::Deserr;
 use super::decode::Mistakes;
 use super::goal::Effort;
 use super::identifier::Id;
+use super::schema::{JsonSchema, macro_rules_derive};
 use super::value::{Date, Text};
 
 /// Everything in `plan-van-aanpak.toml`.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct CarePlan {
@@ -23,6 +25,7 @@ pub struct CarePlan {
 }
 
 /// A goal of the plan van aanpak.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct CarePlanGoal {

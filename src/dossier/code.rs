@@ -1,8 +1,12 @@
 //! The closed lists of the field: each entry with its word in the files and its label in print.
 
+use std::borrow::Cow;
+
 use deserr::{Deserr, ErrorKind, IntoValue, Value, ValuePointerRef, take_cf_content};
+use schemars::{Schema, SchemaGenerator};
 
 use super::decode::Mistakes;
+use super::schema;
 use super::value::text_from;
 
 /// Defines an enum whose values are words in the files and labels in the documents.
@@ -26,6 +30,16 @@ macro_rules! code_list {
             #[must_use]
             pub fn label(self) -> &'static str {
                 match self { $(Self::$entry => $label,)+ }
+            }
+        }
+
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                schema::list(stringify!($name), &[$(($word, $label),)+])
             }
         }
 

@@ -415,38 +415,7 @@ impl<'a> Map for Keys<'a> {
     }
 }
 
-/// The keys that a type accepts in the table at a path, for the test of the list of keys.
 #[cfg(test)]
-pub(super) fn accepted_keys<T: Deserr<Mistakes>>(path: &KeyPath) -> Vec<String> {
-    let node = |value| Node {
-        span: 0..0,
-        key_span: None,
-        value,
-    };
-    let table = |key: &str, below| {
-        node(NodeValue::Table(
-            [(key.to_owned(), below)].into_iter().collect(),
-        ))
-    };
-    let mut tree = table("?", node(NodeValue::Boolean(true)));
-    for step in path.0.iter().rev() {
-        tree = match step {
-            Step::Key(key) => table(key, tree),
-            Step::Index(_) => node(NodeValue::List(vec![tree])),
-        };
-    }
-    let reading = Reading {
-        node: &tree,
-        blanks: Blanks::Kept,
-    };
-    let Err(mistakes) = deserr::deserialize::<T, _, Mistakes>(reading) else {
-        return Vec::new();
-    };
-    let asked = path.clone().key("?");
-    let answer = mistakes.0.into_iter().find(|mistake| mistake.path == asked);
-    let hint = answer.and_then(|mistake| mistake.hint).unwrap_or_default();
-    hint.strip_prefix("kies uit: ")
-        .map_or_else(Vec::new, |keys| {
-            keys.split(", ").map(str::to_owned).collect()
-        })
-}
+mod asked;
+#[cfg(test)]
+pub(super) use asked::{accepted_keys, missing_keys, refusals};

@@ -2,12 +2,12 @@
 //! gone.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
 use super::client_folder::{ClientFolder, ClientId};
-use super::limited::is_plain_file;
+use super::limited::{file_names, is_plain_file};
 use super::load::FILES;
 use crate::finding::Finding;
 
@@ -77,6 +77,53 @@ pub(super) fn clients(root: &Path) -> (Vec<ClientFolder>, Vec<Finding>) {
     }
     unique.sort();
     (unique, findings)
+}
+
+/// Every folder under this one by its name in lower case, but those of photos; of two with one name
+/// the last. A link counts as a folder: what it leads to has that name here.
+pub(super) fn folder_names(root: &Path) -> BTreeMap<String, PathBuf> {
+    let entries = WalkDir::new(root)
+        .min_depth(1)
+        .max_depth(MAX_DEPTH)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(|entry| !is_hidden(entry) && entry.file_name() != "fotos");
+    let folders = entries.filter_map(Result::ok).filter(|entry| {
+        let about = entry.file_type();
+        about.is_dir() || about.is_symlink()
+    });
+    let named = folders.map(|entry| {
+        let name = entry.file_name().to_string_lossy().to_lowercase();
+        (name, entry.into_path())
+    });
+    named.collect()
+}
+
+/// Warns of files that look like one of ours but are not read. A name may hold the client's, so it
+/// isn't told.
+pub(super) fn strange_files(folder: &ClientFolder) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for name in file_names(&folder.path) {
+        let name = name.to_lowercase();
+        if FILES.contains(&name.as_str()) {
+            continue;
+        }
+        let near = FILES
+            .iter()
+            .find(|file| strsim::damerau_levenshtein(file, &name) <= 3);
+        if let Some(file) = near {
+            let message = format!(
+                "{}: een bestand waarvan de naam op {file} lijkt, wordt niet gelezen",
+                folder.id
+            );
+            findings.push(
+                Finding::error("bestandsnaam", message)
+                    .with_hint(format!("noem het precies {file}, of zet het ergens anders"))
+                    .as_warning(),
+            );
+        }
+    }
+    findings
 }
 
 fn is_hidden(entry: &DirEntry) -> bool {

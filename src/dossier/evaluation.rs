@@ -7,9 +7,11 @@ use super::decode::Mistakes;
 use super::goal::Sentence;
 use super::identifier::Id;
 use super::plan::{Participant, Signature};
+use super::schema::{JsonSchema, macro_rules_derive};
 use super::value::{Date, Text};
 
 /// Everything in `evaluatie.toml`.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct Evaluation {
@@ -55,6 +57,7 @@ pub struct Evaluation {
 }
 
 /// What became of one goal.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct GoalOutcome {
@@ -88,6 +91,7 @@ pub struct GoalOutcome {
 }
 
 /// How content somebody is.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct Contentment {
@@ -103,6 +107,7 @@ pub struct Contentment {
 }
 
 /// Quality of life in one domain.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct QualityScore {
@@ -121,6 +126,7 @@ pub struct QualityScore {
 }
 
 /// Whether the support must go on after its end.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct Extension {

@@ -5,9 +5,11 @@ use deserr::{Deserr, IntoValue, Value, ValueKind, ValuePointerRef};
 use super::code::{Domain, EffortUnit, Funding, Horizon, Origin, Per, Theme};
 use super::decode::{Mistakes, wrong_kind};
 use super::identifier::Id;
+use super::schema::{JsonSchema, macro_rules_derive};
 use super::value::{Date, Euro, Quantity, Text, dutch_number};
 
 /// One goal of the plan.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct Goal {
@@ -100,6 +102,7 @@ pub struct Goal {
 }
 
 /// What one person of the network does for a goal.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct NetworkTask {
@@ -112,6 +115,7 @@ pub struct NetworkTask {
 }
 
 /// An amount of support: `{ omvang = 1.5, eenheid = "uur", per = "week" }`.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct Effort {
@@ -171,6 +175,7 @@ impl Effort {
 }
 
 /// What the client pays, and that they know.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct OwnCost {
@@ -189,6 +194,7 @@ pub struct OwnCost {
 }
 
 /// The author's own easy-read text of a goal; what is absent comes from phrase templates.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Default, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct EasyGoal {
@@ -218,9 +224,10 @@ pub struct Sentence {
     pub picture: Option<Text>,
 }
 
+#[macro_rules_derive(JsonSchema)]
 #[derive(Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
-struct SentenceTable {
+pub(super) struct SentenceTable {
     #[deserr(rename = "zin")]
     text: Text,
     #[deserr(rename = "beeld", default)]

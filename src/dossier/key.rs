@@ -27,7 +27,7 @@ const KEYS: &[&str] = &[
     "oordeel", "opgesteld", "opgesteld_door", "organisatie", "per", "periode_tot", "periode_van",
     "plaats", "plan", "plan_van_aanpak", "planversie", "polisnummer", "postcode", "product",
     "producten", "rapporten", "reactie_voor", "reden", "relatie", "resultaat", "risico", "risicos",
-    "roepnaam", "rol", "sets", "signalen", "sinds", "soort", "start", "status", "steun_crisis",
+    "roepnaam", "rol", "sets", "signalen", "sinds", "sjablonen", "soort", "start", "status", "steun_crisis",
     "steun_dagelijks", "straat", "talenten", "tekst", "telefoon", "termen", "termijn",
     "tevredenheid", "thema", "tijd", "titel", "toelichting", "toestemming", "toewijzingsnummer",
     "tot", "triggers", "tussenvoegsel", "uitvoerder", "uren_per_dagdeel", "vastgesteld",

@@ -24,10 +24,12 @@ use crate::finding::{Finding, Place};
 
 pub use super::client_folder::{ClientFolder, ClientId};
 
+/// The file of the organisation.
+const ORGANISATION: &str = "aanbieder.toml";
 /// The largest TOML file that is read, in bytes.
-pub(super) const MAX_FILE: u64 = 2 * 1024 * 1024;
+pub(crate) const MAX_FILE: u64 = 2 * 1024 * 1024;
 /// The largest photo that is read, in bytes.
-pub(super) const MAX_PHOTO: u64 = 25 * 1024 * 1024;
+pub(crate) const MAX_PHOTO: u64 = 25 * 1024 * 1024;
 
 /// What `drieluik review` writes in a client's folder.
 pub(crate) const REVIEW_FILE: &str = "nagekeken.toml";
@@ -125,7 +127,7 @@ impl Dossier {
 /// The data folder: the organisation and its clients.
 #[derive(Debug)]
 pub struct DataFolder {
-    root: PathBuf,
+    pub(super) root: PathBuf,
 }
 
 impl DataFolder {
@@ -140,12 +142,17 @@ impl DataFolder {
         &self.root
     }
 
+    /// Whether there is anything by the name of `aanbieder.toml`.
+    pub(crate) fn has_organisation(&self) -> bool {
+        self.root.join(ORGANISATION).symlink_metadata().is_ok()
+    }
+
     /// Reads `aanbieder.toml`.
     ///
     /// # Errors
     /// Every mistake in the file, with those that a check of its text finds.
     pub(crate) fn provider(&self, check: &Check<'_>) -> Result<Provider, Vec<Finding>> {
-        let (source, mut findings) = self.source(&self.root.join("aanbieder.toml"))?;
+        let (source, mut findings) = self.source(&self.root.join(ORGANISATION))?;
         findings.extend(check(&source));
         let provider = collect(decode::<Provider>(&source), &mut findings);
         if let Some(provider) = &provider {
@@ -195,9 +202,31 @@ impl DataFolder {
         provider: &Provider,
         check: &Check<'_>,
     ) -> (Option<Dossier>, Vec<Finding>) {
-        let mut findings = strange_files(folder);
+        self.examine_with(folder, None, provider, check)
+    }
+
+    /// As [`Self::examine`], with this text for `plan.toml` if there is one.
+    pub(super) fn examine_with(
+        &self,
+        folder: &ClientFolder,
+        draft: Option<&str>,
+        provider: &Provider,
+        check: &Check<'_>,
+    ) -> (Option<Dossier>, Vec<Finding>) {
+        let mut findings = discover::strange_files(folder);
         let mut sources = Vec::new();
-        let plan = self.read::<Plan>(folder, "plan.toml", &mut sources, &mut findings);
+        let plan = match draft {
+            None => self.read::<Plan>(folder, "plan.toml", &mut sources, &mut findings),
+            Some(text) => {
+                let path = folder.path.join("plan.toml");
+                let file = path.strip_prefix(&self.root).unwrap_or(&path).to_owned();
+                let (source, syntax) = Source::parse(file, text.to_owned());
+                findings.extend(syntax);
+                let plan = collect(decode::<Plan>(&source), &mut findings);
+                sources.push(source);
+                plan
+            }
+        };
         let care_plan =
             self.read::<CarePlan>(folder, "plan-van-aanpak.toml", &mut sources, &mut findings);
         let evaluation =
@@ -271,7 +300,7 @@ impl DataFolder {
             let (message, hint) = match error.kind() {
                 std::io::ErrorKind::NotFound => (
                     format!("{name} is er niet"),
-                    "kies met --data de map waarin aanbieder.toml staat",
+                    "staat het bestand nog op deze plaats?",
                 ),
                 std::io::ErrorKind::FileTooLarge => (
                     format!("{name} is groter dan 2 MiB"),
@@ -314,33 +343,6 @@ impl DataFolder {
 /// Keeps the value and moves the findings.
 fn collect<T>(result: Result<T, Vec<Finding>>, findings: &mut Vec<Finding>) -> Option<T> {
     result.map_err(|mistakes| findings.extend(mistakes)).ok()
-}
-
-/// Warns of files that look like one of ours but are not read. A name may hold the client's, so it
-/// isn't told.
-fn strange_files(folder: &ClientFolder) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for name in file_names(&folder.path) {
-        let name = name.to_lowercase();
-        if FILES.contains(&name.as_str()) {
-            continue;
-        }
-        let near = FILES
-            .iter()
-            .find(|file| strsim::damerau_levenshtein(file, &name) <= 3);
-        if let Some(file) = near {
-            let message = format!(
-                "{}: een bestand waarvan de naam op {file} lijkt, wordt niet gelezen",
-                folder.id
-            );
-            findings.push(
-                Finding::error("bestandsnaam", message)
-                    .with_hint(format!("noem het precies {file}, of zet het ergens anders"))
-                    .as_warning(),
-            );
-        }
-    }
-    findings
 }
 
 #[cfg(test)]

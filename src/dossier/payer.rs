@@ -4,9 +4,11 @@ use deserr::Deserr;
 
 use super::code::{Frequency, Unit};
 use super::decode::Mistakes;
+use super::schema::{JsonSchema, macro_rules_derive};
 use super::value::{Date, Quantity, Text};
 
 /// Municipality and local team.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct Municipality {
@@ -28,6 +30,7 @@ pub struct Municipality {
 }
 
 /// Decision of the municipality.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct Decision {
@@ -46,6 +49,7 @@ pub struct Decision {
 }
 
 /// Care office and the decision on long-term care.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct CareOffice {
@@ -64,6 +68,7 @@ pub struct CareOffice {
 }
 
 /// Health insurer and who referred.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct Insurer {
@@ -82,6 +87,7 @@ pub struct Insurer {
 }
 
 /// One allotted product, with iWmo 3.2 codes.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct Product {

@@ -7,10 +7,12 @@ use deserr::Deserr;
 use super::code::{Address, Pronoun, RepresentativeKind, Role, Theme};
 use super::decode::Mistakes;
 use super::identifier::{Bsn, FileName};
+use super::schema::{JsonSchema, macro_rules_derive};
 use super::today::Today;
 use super::value::{Date, Text};
 
 /// A postal address.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct PostalAddress {
@@ -34,6 +36,7 @@ impl PostalAddress {
 }
 
 /// The person whose plan it is.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct Client {
@@ -112,6 +115,7 @@ fn join_name(first: &str, last: &str) -> String {
 }
 
 /// Somebody who acts for the client, by law or by authorisation.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct Representative {
@@ -151,6 +155,7 @@ pub struct Representative {
 }
 
 /// Somebody around the client.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct Relative {
@@ -210,6 +215,7 @@ impl Relative {
 }
 
 /// Consent for one theme, with its proof.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct Consent {
@@ -235,6 +241,7 @@ impl Consent {
 }
 
 /// Whether the client wants family and friends to take part at all.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct FamilyInvolvement {

@@ -13,9 +13,11 @@ use super::goal::{Goal, Sentence};
 use super::identifier::{FileName, Id};
 use super::payer::{CareOffice, Decision, Insurer, Municipality, Product};
 use super::person::{Client, FamilyInvolvement, Relative, Representative};
+use super::schema::{JsonSchema, macro_rules_derive};
 use super::value::{Date, Entries, Text, Time};
 
 /// Everything in `plan.toml`.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct Plan {
@@ -96,6 +98,7 @@ pub struct Plan {
 }
 
 /// What plan this is, and its dates.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct About {
@@ -140,6 +143,7 @@ pub struct About {
 }
 
 /// Who of the provider supports the client.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct Support {
@@ -167,6 +171,7 @@ pub struct Support {
 }
 
 /// Who I am, on one theme.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct Passage {
@@ -191,6 +196,7 @@ pub struct Passage {
 }
 
 /// The picture that the plan starts from.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct Picture {
@@ -230,6 +236,7 @@ pub struct Picture {
 }
 
 /// How things go in one domain.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct Functioning {
@@ -242,6 +249,7 @@ pub struct Functioning {
 }
 
 /// What support is needed on one theme.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct Need {
@@ -257,6 +265,7 @@ pub struct Need {
 }
 
 /// The plan meeting.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct Meeting {
@@ -278,6 +287,7 @@ pub struct Meeting {
 }
 
 /// Somebody at the meeting.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct Participant {
@@ -299,6 +309,7 @@ pub struct Participant {
 }
 
 /// Agreements about the plan itself.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct Agreements {
@@ -323,6 +334,7 @@ pub struct Agreements {
 }
 
 /// What a relative added, and what was done with it.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct Contribution {
@@ -344,6 +356,7 @@ pub struct Contribution {
 }
 
 /// The client's own view of the plan.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct ClientView {
@@ -356,6 +369,7 @@ pub struct ClientView {
 }
 
 /// One signature.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct Signature {
@@ -380,6 +394,7 @@ pub struct Signature {
 }
 
 /// How the easy-read copy looks for this person; what is absent comes from the organisation.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Default, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct EasyReadSettings {
@@ -410,6 +425,7 @@ pub struct EasyReadSettings {
 }
 
 /// A photo that takes the place of a pictogram.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct OwnPhoto {

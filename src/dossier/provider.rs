@@ -1,17 +1,21 @@
 //! `aanbieder.toml`: the organisation whose plans these are.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use deserr::Deserr;
 
 use super::code::DocumentSide;
-use super::decode::Mistakes;
+use super::decode::{Mistakes, decode};
 use super::identifier::{AgbCode, Colour, FileName, Id};
 use super::person::PostalAddress;
 use super::plan::EasyReadSettings;
+use super::schema::{JsonSchema, macro_rules_derive};
+use super::source::Source;
 use super::value::{Entries, Quantity, Text};
 
 /// Everything in `aanbieder.toml`.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct Provider {
@@ -24,6 +28,9 @@ pub struct Provider {
     /// Regional format.
     #[deserr(rename = "formaat", default)]
     pub format: Option<Id>,
+    /// Folder with its own templates, phrases and formats, beside `aanbieder.toml`.
+    #[deserr(rename = "sjablonen", default)]
+    pub templates: Option<FileName>,
     /// How the organisation works.
     #[deserr(rename = "methode", default)]
     pub method: Option<Method>,
@@ -54,6 +61,12 @@ pub struct Provider {
 const HOURS_PER_HALF_DAY: f64 = 4.0;
 
 impl Provider {
+    /// Reads an organisation's file that comes with the program.
+    pub(crate) fn embedded(text: &str) -> Self {
+        let (source, _) = Source::parse(PathBuf::from("aanbieder.toml"), text.to_owned());
+        decode(&source).expect("the tests read what comes with the program")
+    }
+
     /// Hours in a half day (dagdeel).
     #[must_use]
     pub fn half_day(&self) -> f64 {
@@ -63,6 +76,7 @@ impl Provider {
 }
 
 /// The organisation.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct Organisation {
@@ -88,6 +102,7 @@ pub struct Organisation {
 }
 
 /// How the organisation's documents look.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct HouseStyle {
@@ -100,6 +115,7 @@ pub struct HouseStyle {
 }
 
 /// How the organisation works.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct Method {
@@ -112,6 +128,7 @@ pub struct Method {
 }
 
 /// Where a client can go with a complaint or question.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct Complaints {
@@ -127,6 +144,7 @@ pub struct Complaints {
 }
 
 /// Somebody to reach.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct Contact {
@@ -142,6 +160,7 @@ pub struct Contact {
 }
 
 /// A section of the organisation's own.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct ExtraSection {

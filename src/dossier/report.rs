@@ -5,9 +5,11 @@ use deserr::Deserr;
 use super::code::{ReportKind, Stance};
 use super::decode::Mistakes;
 use super::identifier::Id;
+use super::schema::{JsonSchema, macro_rules_derive};
 use super::value::{Date, Text};
 
 /// Everything in `rapportage.toml`.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Default, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct Reports {
@@ -17,6 +19,7 @@ pub struct Reports {
 }
 
 /// One report.
+#[macro_rules_derive(JsonSchema)]
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Mistakes, deny_unknown_fields)]
 pub struct Report {

@@ -6,6 +6,7 @@ mod plan;
 mod references;
 
 use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 use std::path::Path;
 
 use super::care_plan::CarePlan;
@@ -18,8 +19,16 @@ use super::source::{KeyPath, Source};
 use super::value::Date;
 use crate::finding::Finding;
 
+/// The type sizes of an easy-read copy, in points.
+pub(super) const TYPE_SIZES: RangeInclusive<u32> = 14..=28;
+/// How many sentences may stand on a page of one.
+pub(super) const SENTENCES_PER_PAGE: RangeInclusive<u32> = 1..=12;
+/// The scores for quality of life.
+pub(super) const SCORES: RangeInclusive<u32> = 1..=5;
+/// The longest code of a product, in characters.
+pub(super) const PRODUCT_CODE: usize = 5;
 /// The categories of iWmo 3.2; municipalities may add to them.
-const CATEGORIES: std::ops::RangeInclusive<u32> = 1..=18;
+const CATEGORIES: RangeInclusive<u32> = 1..=18;
 
 /// What could be read of a client's files; what is broken is absent here and was told before.
 pub(super) struct Files<'a> {

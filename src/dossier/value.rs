@@ -11,9 +11,11 @@ use toml::value::Datetime;
 use super::decode::{MOMENT, Mistakes, NUL, empty, merge, wrong_kind, wrong_value};
 
 /// The longest text of one key, in characters; some five pages.
-const MAX_TEXT: usize = 15_000;
+pub(crate) const MAX_TEXT: usize = 15_000;
 /// The most combining marks that a written language stacks on one letter.
 const MAX_MARKS: usize = 3;
+/// The largest number that stands in a file.
+pub(super) const MOST: f64 = 1_000_000.0;
 /// The years that a date of a plan can lie in.
 const YEARS: std::ops::RangeInclusive<i16> = 1900..=2200;
 
@@ -410,7 +412,7 @@ impl Deserr<Mistakes> for Quantity {
         location: ValuePointerRef<'_>,
     ) -> Result<Self, Mistakes> {
         let number = <f64 as Deserr<Mistakes>>::deserialize_from_value(value, location)?;
-        if (0.0..=1_000_000.0).contains(&number) {
+        if (0.0..=MOST).contains(&number) {
             Ok(Self(number))
         } else {
             Err(wrong_value(

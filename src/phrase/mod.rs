@@ -3,29 +3,40 @@
 //! A file is TOML: a key for each phrase, with a template as its value. What comes out is plain
 //! text that goes into a view; it is never read as Typst.
 
-use std::collections::BTreeMap;
+mod own;
 
-use include_dir::{Dir, include_dir};
+use std::collections::{BTreeMap, BTreeSet};
+
 use minijinja::{Environment, UndefinedBehavior, Value};
 
-static TEXTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates/text");
+use crate::finding::Finding;
+use crate::template::{self, Overlay, TEXT};
+use own::Origin;
 
 /// Instructions that one phrase may take; the longest of ours takes some hundreds.
 const FUEL: u64 = 20_000;
 
 /// A phrase that could not be made. It names the phrase, never what was to be put in it.
 #[derive(Debug, thiserror::Error)]
-#[error("de zin `{phrase}` kan niet gemaakt worden ({reason})")]
+#[error("de zin `{phrase}` kan niet gemaakt worden ({reason}){}", .place.as_ref().map_or_else(String::new, |place| format!(": {place}")))]
 pub struct PhraseError {
     phrase: String,
     reason: String,
+    /// Where it stands, for a phrase of the organisation's own.
+    place: Option<String>,
 }
 
 impl PhraseError {
+    /// An error of a template that is no phrase.
+    pub(crate) fn of(template: &str, error: &minijinja::Error) -> Self {
+        Self::from_minijinja(template, error)
+    }
+
     fn from_minijinja(phrase: &str, error: &minijinja::Error) -> Self {
         Self {
             phrase: phrase.to_owned(),
             reason: error.kind().to_string(),
+            place: None,
         }
     }
 }
@@ -35,19 +46,34 @@ impl PhraseError {
 pub struct Phrases {
     environment: Environment<'static>,
     terms: BTreeMap<String, String>,
+    /// Where the organisation's own phrases stand.
+    origins: BTreeMap<String, Origin>,
 }
 
 impl Phrases {
-    /// Compiles the phrases that come with the program.
+    /// Compiles the phrases that come with the program, with the organisation's own in place of
+    /// some, and says what is wrong with those.
     ///
     /// # Errors
-    /// As [`Phrases::compile`].
-    pub fn embedded(terms: &BTreeMap<String, String>) -> Result<Self, PhraseError> {
-        let files = TEXTS.files().filter_map(|file| {
-            let name = file.path().file_stem()?.to_str()?;
-            Some((name, file.contents_utf8()?))
+    /// As [`Phrases::compile`], of the program's own.
+    pub(crate) fn with_own(
+        terms: &BTreeMap<String, String>,
+        overlay: &Overlay,
+    ) -> Result<(Self, Vec<Finding>), PhraseError> {
+        let built_in = template::built_in();
+        let files = built_in.iter().filter_map(|(path, text)| {
+            let name = path.strip_prefix(TEXT)?.strip_suffix(".toml")?;
+            Some((name, *text))
         });
-        Self::compile(files, terms)
+        let mut phrases = Self::compile(files, terms)?;
+        let environment = &mut phrases.environment;
+        let known: BTreeSet<String> = environment
+            .templates()
+            .map(|(name, _)| name.to_owned())
+            .collect();
+        let (origins, findings) = own::take_in(environment, &literal_terms(terms), overlay, &known);
+        phrases.origins = origins;
+        Ok((phrases, findings))
     }
 
     /// Compiles phrase files, given as name and TOML text, with the organisation's own terms in
@@ -65,15 +91,13 @@ impl Phrases {
         environment.set_auto_escape_callback(|_| minijinja::AutoEscape::None);
         environment.add_filter("lijst", enumerate);
         environment.add_filter("hoofdletter", capitalise);
-        let literal_terms = terms
-            .iter()
-            .map(|(word, term)| (word.clone(), literal(term)))
-            .collect();
+        let literal_terms = literal_terms(terms);
         for (file, text) in files {
             let phrases: BTreeMap<String, String> =
                 toml::from_str(text).map_err(|error| PhraseError {
                     phrase: file.to_owned(),
                     reason: error.message().to_owned(),
+                    place: None,
                 })?;
             for (key, template) in phrases {
                 let name = format!("{file}.{key}");
@@ -85,6 +109,7 @@ impl Phrases {
         Ok(Self {
             environment,
             terms: terms.clone(),
+            origins: BTreeMap::new(),
         })
     }
 
@@ -110,7 +135,10 @@ impl Phrases {
         self.environment
             .get_template(name)
             .and_then(|template| template.render(variables))
-            .map_err(|error| PhraseError::from_minijinja(name, &error))
+            .map_err(|error| PhraseError {
+                place: self.origins.get(name).map(Origin::shown),
+                ..PhraseError::from_minijinja(name, &error)
+            })
     }
 }
 
@@ -182,6 +210,14 @@ pub(crate) fn replace_words(text: &str, terms: &BTreeMap<String, String>) -> Str
         }
     }
     result
+}
+
+/// The organisation's terms as they go into templates.
+fn literal_terms(terms: &BTreeMap<String, String>) -> BTreeMap<String, String> {
+    let terms = terms.iter();
+    terms
+        .map(|(word, term)| (word.clone(), literal(term)))
+        .collect()
 }
 
 /// Keeps a term from being read as template: an opening brace becomes a text in an expression.

@@ -12,6 +12,7 @@ use super::view::{Block, Cover, Frame, Part, Section, State, Table};
 use super::words::Words;
 use super::{Context, Document, Made, Pictures, Rendition, cover, element, goal_card, signatures};
 use crate::dossier::code::DocumentSide;
+use crate::dossier::plan::Plan;
 use crate::dossier::value::{Date, Text};
 use crate::phrase::PhraseError;
 
@@ -37,18 +38,19 @@ impl Rendition for Formal {
 
     fn make(&self, context: &Context<'_>) -> Result<Vec<Made>, PhraseError> {
         let plan = &context.dossier.plan;
-        let name = plan.about.kind.word();
-        let mut made = vec![Made::Document(document(
-            context,
-            &format!("{name}.pdf"),
-            false,
-        )?)];
+        let mut made = vec![Made::Document(document(context, &file_name(plan), false)?)];
         if context.mark_mandatory {
+            let name = plan.about.kind.word();
             let marked = document(context, &format!("{name}-gemarkeerd.pdf"), true)?;
             made.push(Made::Document(marked));
         }
         Ok(made)
     }
+}
+
+/// The name of the formal plan's file: its kind.
+pub(crate) fn file_name(plan: &Plan) -> String {
+    format!("{}.pdf", plan.about.kind.word())
 }
 
 fn document(

@@ -1,19 +1,18 @@
 //! The regional format: which sections and elements a document must hold and in what order, and
 //! which terms a plan must keep.
 //!
-//! Read from `format.toml`; what stands in the elements is decided by the renditions.
+//! Read from `format.toml`, that of the organisation first; what stands in the elements is decided by the renditions.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 
 use crate::dossier::code::{Law, PlanKind};
 use crate::dossier::plan::Plan;
 use crate::dossier::value::Date;
+use crate::finding::Finding;
 use crate::phrase::replace_words;
-
-static FORMATS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates/formats");
+use crate::template::{self, FORMAT, Overlay};
 
 /// A format file that can't be used.
 #[derive(Debug, thiserror::Error)]
@@ -114,20 +113,68 @@ impl Entry {
 }
 
 impl Format {
-    /// A format that comes with the program, with the organisation's own terms in its headings and
-    /// labels.
+    /// A format of the organisation's own, or one that comes with the program, with the
+    /// organisation's terms in its headings and labels.
     ///
     /// # Errors
-    /// When there is none of that name.
+    /// When there is none of that name, or it can't be read.
+    pub(crate) fn of(
+        name: &str,
+        terms: &BTreeMap<String, String>,
+        overlay: &Overlay,
+    ) -> Result<Self, FormatError> {
+        let path = template::format_path(name);
+        let built_in = || template::built_in().get(&path).copied();
+        let text = overlay.text(&path).or_else(built_in);
+        let text = text.ok_or_else(|| FormatError(format!("`{name}` bestaat niet")))?;
+        Self::parse(text, terms)
+    }
+
+    /// The formats there are, by alphabet: those that come with the program and the organisation's.
+    pub(crate) fn names(overlay: &Overlay) -> BTreeSet<String> {
+        let built_in = template::built_in();
+        let own = overlay.under(FORMAT).map(|(path, _)| path);
+        let paths = built_in.keys().map(String::as_str).chain(own);
+        paths
+            .filter_map(template::format_name)
+            .map(str::to_owned)
+            .collect()
+    }
+
+    /// Whether there is a format of this name.
+    pub(crate) fn exists(name: &str, overlay: &Overlay) -> bool {
+        let path = template::format_path(name);
+        overlay.text(&path).is_some() || template::built_in().contains_key(&path)
+    }
+
+    /// What is wrong with the formats of the organisation's own.
+    pub(crate) fn findings(overlay: &Overlay) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        for (path, text) in overlay.under(FORMAT) {
+            let file = overlay.shown(path);
+            let (_, syntax) = template::parse(file.clone(), text);
+            if !syntax.is_empty() {
+                findings.extend(syntax);
+            } else if let Err(error) = toml::from_str::<Self>(text) {
+                let span = error.span().unwrap_or(0..0);
+                let message = format!("dit formaat kan niet gelezen worden: {}", error.message());
+                let finding = template::finding_at(&file, text, span.start, span.end, message);
+                findings.push(finding.with_hint(
+                    "kijk hoe het in formats/regio/format.toml staat; drieluik templates eject \
+                     --only formats schrijft het",
+                ));
+            }
+        }
+        findings
+    }
+
+    /// A format that comes with the program.
+    #[cfg(test)]
     pub(crate) fn embedded(
         name: &str,
         terms: &BTreeMap<String, String>,
     ) -> Result<Self, FormatError> {
-        let text = FORMATS
-            .get_file(format!("{name}/format.toml"))
-            .and_then(|file| file.contents_utf8())
-            .ok_or_else(|| FormatError(format!("`{name}` bestaat niet")))?;
-        Self::parse(text, terms)
+        Self::of(name, terms, &Overlay::default())
     }
 
     /// Reads a `format.toml`.

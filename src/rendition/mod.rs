@@ -40,6 +40,7 @@ pub(crate) use easy_evaluation::easy_evaluation_sentences;
 pub(crate) use easy_read::{EasySentence, easy_sentences};
 pub(crate) use element::{Element, elements, is_expected};
 pub(crate) use family::{file_name as family_file_name, file_number as family_file_number};
+pub(crate) use formal::file_name as formal_file_name;
 pub(crate) use format::{Format, FormatSide};
 pub(crate) use picture::{PictureSource, Pictures};
 pub(crate) use signatures::{DECIDES_FROM, SIGNS_FROM, acts};

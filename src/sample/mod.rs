@@ -32,6 +32,9 @@ use crate::dossier::value::Date;
 /// The most clients: so many have a citizen service number of their own.
 pub(crate) const MOST_CLIENTS: u32 = 100_000;
 
+/// Seed and index of the client that is shown as an example; it was looked at and chosen.
+const EXAMPLE: (u64, u32) = (1, 45);
+
 /// What clients are drawn from.
 #[derive(Debug)]
 pub(crate) struct Sample {
@@ -101,6 +104,31 @@ impl Sample {
             bytes: Arc::clone(&photo.bytes),
         });
         texts.chain(photos).collect()
+    }
+
+    /// The files of one client who is well filled, under this number: many goals, people with
+    /// consent and without, photos, reports and an evaluation. Whatever the seed, it is this one.
+    pub(crate) fn example(&self, number: &str) -> Vec<SampleFile> {
+        let chosen = Self {
+            seed: EXAMPLE.0,
+            today: self.today,
+            material: Material::read(),
+            album: Album::new(&self.material.photos),
+        };
+        let files = chosen.client(EXAMPLE.1).into_iter();
+        let renamed = files.map(|file| {
+            let below: Vec<_> = file.path.splitn(4, '/').collect();
+            SampleFile {
+                path: format!("clienten/{number}/{}", below[3]),
+                ..file
+            }
+        });
+        renamed.collect()
+    }
+
+    /// The logo of the organisation.
+    pub(crate) fn logo() -> &'static str {
+        LOGO
     }
 
     /// The stream of chance for one part of a client.

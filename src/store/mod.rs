@@ -4,8 +4,11 @@
 mod disk;
 mod journal;
 mod lock;
+mod new_client;
 mod new_data;
 mod new_folder;
+mod own_file;
+mod scratch;
 mod whole;
 
 use std::io;
@@ -13,9 +16,12 @@ use std::io;
 pub use disk::{Disk, RealDisk};
 pub(crate) use journal::Journal;
 pub(crate) use lock::{Lock, LockError};
-pub(crate) use new_data::{NewData, is_there};
+pub(crate) use new_client::new_client;
+pub(crate) use new_data::{NewData, is_empty_folder, is_there};
 pub(crate) use new_folder::NewFolder;
-pub(crate) use whole::{Files, make_folder, remove_empty_folder, set_moment, write};
+pub(crate) use own_file::{Put, put_own};
+pub(crate) use scratch::Scratch;
+pub(crate) use whole::{Files, make_folder, put_new, remove_empty_folder, set_moment, write};
 
 use crate::dossier::load::{ClientFolder, REVIEW_FILE};
 
@@ -25,6 +31,14 @@ use crate::dossier::load::{ClientFolder, REVIEW_FILE};
 /// When the folder can't be written.
 pub(crate) fn review(folder: &ClientFolder, text: &str) -> io::Result<()> {
     write(&folder.path.join(REVIEW_FILE), text.as_bytes())
+}
+
+/// Writes a client's plan over the one that is there.
+///
+/// # Errors
+/// When the folder can't be written.
+pub(crate) fn plan(folder: &ClientFolder, text: &str) -> io::Result<()> {
+    write(&folder.path.join("plan.toml"), text.as_bytes())
 }
 
 /// Says what went wrong with a file, in Dutch.

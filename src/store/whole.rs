@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 use std::fs::{self, File};
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -79,6 +79,21 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = folder_of(path);
     make_folder(folder)?;
     put(&RealDisk, folder, path, None, |part| part(bytes))
+}
+
+/// Writes a single file where there is none yet; false, and nothing written, where there is one.
+pub(crate) fn put_new(path: &Path, bytes: &[u8]) -> io::Result<bool> {
+    let folder = folder_of(path);
+    make_folder(folder)?;
+    let mut file = NamedTempFile::with_prefix_in(PREFIX, folder)?;
+    file.write_all(bytes)?;
+    readable(file.as_file())?;
+    file.as_file().sync_all()?;
+    match file.persist_noclobber(path) {
+        Ok(_) => sync_folder(&RealDisk, folder).map(|()| true),
+        Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => Ok(false),
+        Err(error) => Err(error.error),
+    }
 }
 
 fn put(
@@ -175,6 +190,17 @@ mod tests {
             .expect("lists")
             .count();
         assert_eq!(names, 1);
+    }
+
+    #[test]
+    fn a_new_file_is_never_written_over_another() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("text").join("a.toml");
+        assert!(put_new(&path, b"one").expect("writes"));
+        assert!(!put_new(&path, b"two").expect("is there"));
+        assert_eq!(fs::read(&path).expect("reads"), b"one");
+        let names = fs::read_dir(folder.path().join("text"));
+        assert_eq!(names.expect("lists").count(), 1);
     }
 
     #[test]

@@ -91,7 +91,11 @@ mod tests {
             + &element("leeg", "")
             + &element("soms", "tekst")
             + &element("soms", "");
-        let shared = Shared::load(&crate::font::embedded()).with_template("/proef.typ", &text);
+        let shared = Shared::load(
+            &crate::font::embedded(),
+            &crate::template::Overlay::default(),
+        )
+        .with_template("/proef.typ", &text);
         let world = DocumentWorld::new(&shared, "proef.typ", Vec::new(), Vec::new());
         let document = typst::compile::<PagedDocument>(&world)
             .output

@@ -1,22 +1,30 @@
 //! From a view to a PDF: the only importer of typst's compiler.
 //!
-//! Warnings of typst are failures. What typst says is passed on without what it quotes, for that
-//! may be the plan's own text.
+//! Warnings of typst are failures. What typst says is passed on without what it quotes and without
+//! words of the view, for those may be the plan's own text; with the line of a template of the
+//! organisation's own, which holds none.
 
 mod elements;
+pub(crate) mod page;
+mod told;
 mod world;
 
-use typst::diag::{SourceDiagnostic, Warned};
+use std::path::PathBuf;
+
+use typst::diag::Warned;
 pub(crate) use typst::foundations::Bytes;
 use typst::foundations::Smart;
 use typst::layout::PageRanges;
-use typst::{World, WorldExt};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
+use crate::template::Overlay;
 use elements::Elements;
-pub(crate) use world::templates;
+use told::typst_error;
 use world::{DocumentWorld, Shared};
+
+/// The version of typst.
+pub(crate) const TYPST: &str = env!("DRIELUIK_TYPST");
 
 /// The standards that every document meets, by typst's names.
 pub(crate) const STANDARDS: [&str; 2] = ["ua-1", "a-2a"];
@@ -33,6 +41,18 @@ pub(crate) enum TypesetError {
     /// What typst had to say.
     #[error("de opmaak lukt niet: {0}")]
     Typst(String),
+    /// Any of these, where the organisation lays out with templates of its own.
+    #[error(
+        "{error}\nde pagina's zijn opgemaakt met eigen sjablonen uit {}; drieluik templates check \
+         kijkt ze na",
+        .folder.display()
+    )]
+    Own {
+        /// What is wrong.
+        error: Box<TypesetError>,
+        /// The folder of the templates.
+        folder: PathBuf,
+    },
 }
 
 /// A document to typeset.
@@ -67,10 +87,10 @@ pub(crate) struct Typesetter {
 }
 
 impl Typesetter {
-    /// Loads templates and fonts.
-    pub(crate) fn new(fonts: &[&'static [u8]]) -> Self {
+    /// Loads templates, with those of the organisation's own in place of some, and fonts.
+    pub(crate) fn new(fonts: &[&'static [u8]], overlay: &Overlay) -> Self {
         Self {
-            shared: Shared::load(fonts),
+            shared: Shared::load(fonts, overlay),
             standards: PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
                 .expect("PDF/UA-1 and PDF/A-2a go together"),
         }
@@ -86,7 +106,15 @@ impl Typesetter {
         // remembered of one document hardly helps with the next: keeping it for eight costs twice the
         // memory and saves no time that can be measured.
         typst::comemo::evict(0);
-        result
+        result.map_err(|error| match (error, self.shared.folder()) {
+            (error @ (TypesetError::Dropped(_) | TypesetError::Typst(_)), Some(folder)) => {
+                TypesetError::Own {
+                    error: Box::new(error),
+                    folder: folder.to_owned(),
+                }
+            }
+            (error, _) => error,
+        })
     }
 
     fn compile(&self, order: Order<'_>) -> Result<Typeset, TypesetError> {
@@ -123,68 +151,13 @@ impl Typesetter {
     }
 }
 
-/// Where in which template, and what, without quotations.
-fn typst_error(world: &DocumentWorld<'_>, diagnostics: &[SourceDiagnostic]) -> TypesetError {
-    let line = |diagnostic: &SourceDiagnostic| {
-        let place = diagnostic.span.id().and_then(|id| {
-            let source = world.source(id).ok()?;
-            let start = world.range(diagnostic.span)?.start;
-            let line = source.lines().byte_to_line(start)? + 1;
-            Some(format!("{}:{line}: ", id.get().vpath().get_without_slash()))
-        });
-        format!(
-            "{}{}",
-            place.unwrap_or_default(),
-            without_quotes(&diagnostic.message)
-        )
-    };
-    let lines: Vec<_> = diagnostics.iter().map(line).collect();
-    TypesetError::Typst(lines.join("; "))
-}
-
-/// Leaves out what stands between quotation marks or backticks.
-fn without_quotes(message: &str) -> String {
-    let mut result = String::new();
-    let mut closing = None;
-    for character in message.chars() {
-        match closing {
-            Some(mark) if character == mark => {
-                result.push(character);
-                closing = None;
-            }
-            Some(_) => {}
-            None => {
-                result.push(character);
-                closing = match character {
-                    '"' | '`' => Some(character),
-                    '“' => Some('”'),
-                    '‘' => Some('’'),
-                    _ => None,
-                };
-                if closing.is_some() {
-                    result.push('…');
-                }
-            }
-        }
-    }
-    result
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn what_typst_quotes_is_left_out() {
-        assert_eq!(
-            without_quotes("the text `KANARIE` and \"KANARIE\" fail"),
-            "the text `…` and \"…\" fail"
-        );
-    }
-
-    #[test]
     fn a_failing_template_names_its_place_but_not_the_data() {
-        let typesetter = Typesetter::new(&crate::font::embedded());
+        let typesetter = Typesetter::new(&crate::font::embedded(), &Overlay::default());
         let order = Order {
             template: "formal/main.typ",
             view: br#"{"frame": "KANARIE"}"#.to_vec(),

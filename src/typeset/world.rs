@@ -3,8 +3,8 @@
 //! There are no packages, no plugins and no other paths; there is no day "today".
 
 use std::collections::HashMap;
+use std::path::{Path, PathBuf};
 
-use include_dir::{Dir, include_dir};
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
@@ -12,7 +12,7 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
-static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates/typst");
+use crate::template::{Overlay, TYPST};
 
 /// What all documents share: the standard library, fonts and templates.
 #[derive(Debug)]
@@ -21,25 +21,37 @@ pub(super) struct Shared {
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
     templates: HashMap<FileId, Source>,
+    /// Where the templates of the organisation's own stand, for people.
+    own: HashMap<FileId, PathBuf>,
+    /// The folder that they are in, if a document may use any.
+    folder: Option<PathBuf>,
     view: FileId,
 }
 
 impl Shared {
-    /// Loads fonts and templates.
-    pub(super) fn load(fonts: &[&'static [u8]]) -> Self {
+    /// Loads fonts, and templates with those of the organisation's own in place of some. There are
+    /// only so many of those: each path stays in memory.
+    pub(super) fn load(fonts: &[&'static [u8]], overlay: &Overlay) -> Self {
         let fonts: Vec<Font> = fonts
             .iter()
             .flat_map(|data| Font::iter(Bytes::new(*data)))
             .collect();
-        let sources = templates().map(|(path, text)| {
+        let sources = overlay.layouts().into_iter().map(|(path, text)| {
             let id = file_id(&format!("/{path}"));
             (id, Source::new(id, text.to_owned()))
         });
+        let own = overlay.under(TYPST).filter_map(|(path, _)| {
+            let layout = path.strip_prefix(TYPST)?;
+            Some((file_id(&format!("/{layout}")), overlay.shown(path)))
+        });
+        let folder = overlay.folder().filter(|_| overlay.has_layouts());
         Self {
             library: LazyHash::new(Library::default()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
             templates: sources.collect(),
+            own: own.collect(),
+            folder: folder.map(Path::to_owned),
             view: file_id("/view.json"),
         }
     }
@@ -55,18 +67,16 @@ impl Shared {
     }
 }
 
-/// The templates in the program: path from the root, and text.
-pub(crate) fn templates() -> impl Iterator<Item = (String, &'static str)> {
-    let mut folders = vec![&TEMPLATES];
-    let mut files = Vec::new();
-    while let Some(folder) = folders.pop() {
-        folders.extend(folder.dirs());
-        files.extend(folder.files());
+impl Shared {
+    /// Where a template of the organisation's own stands.
+    pub(super) fn own(&self, id: FileId) -> Option<&Path> {
+        self.own.get(&id).map(PathBuf::as_path)
     }
-    files.into_iter().filter_map(|file| {
-        let path = file.path().to_str()?.replace('\\', "/");
-        Some((path, file.contents_utf8()?))
-    })
+
+    /// The folder with templates of the organisation's own, where there are any.
+    pub(super) fn folder(&self) -> Option<&Path> {
+        self.folder.as_deref()
+    }
 }
 
 /// The id of a constant path. Ids live as long as the process, so no path is made from data.
@@ -99,6 +109,16 @@ impl<'a> DocumentWorld<'a> {
             view: Bytes::new(view),
             pictures: pictures.into_iter().enumerate().map(number).collect(),
         }
+    }
+
+    /// Where a template of the organisation's own stands.
+    pub(super) fn own(&self, id: FileId) -> Option<&Path> {
+        self.shared.own(id)
+    }
+
+    /// The view as JSON.
+    pub(super) fn view(&self) -> &[u8] {
+        &self.view
     }
 }
 
@@ -153,7 +173,7 @@ mod tests {
 
     #[test]
     fn nothing_but_the_view_the_templates_and_the_pictures_is_found() {
-        let shared = Shared::load(&[]);
+        let shared = Shared::load(&[], &Overlay::default());
         let pictures = vec![Bytes::new(vec![1])];
         let world = DocumentWorld::new(&shared, "formal/main.typ", b"{}".to_vec(), pictures);
         assert!(world.source(world.main()).is_ok());

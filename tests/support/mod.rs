@@ -8,6 +8,7 @@
 )]
 
 pub(crate) mod folder;
+pub(crate) mod json_schema;
 pub(crate) mod marked;
 pub(crate) mod marks;
 pub(crate) mod organisation;

@@ -30,6 +30,7 @@ pub(crate) fn request(data: &Path, out: &Path) -> Request {
         verify: false,
         prune: false,
         mark_mandatory: false,
+        images: None,
         keep_inputs: None,
     }
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use super::super::page_images::Dpi;
 use crate::finding::{Finding, Place, Severity};
 
 /// What was made of one client, and until when that holds.
@@ -62,6 +63,55 @@ pub(crate) struct DocumentEntry {
     pub(crate) input: String,
     /// BLAKE3 of the file.
     pub(crate) output: String,
+    /// Pictures of its pages, by file name.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(crate) images: BTreeMap<String, ImageEntry>,
+}
+
+/// The picture of a page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct ImageEntry {
+    /// Dots to the inch.
+    pub(crate) dpi: Dpi,
+    /// Size of the file.
+    pub(crate) bytes: u64,
+    /// The moment that the file bears, in seconds since 1970.
+    pub(crate) time: u64,
+    /// BLAKE3 of the file.
+    pub(crate) output: String,
+}
+
+/// What a file is that stands as it was made.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Stand<'a> {
+    /// Size of the file.
+    pub(crate) bytes: u64,
+    /// The moment that it bears, in seconds since 1970.
+    pub(crate) time: u64,
+    /// BLAKE3 of the file.
+    pub(crate) output: &'a str,
+}
+
+impl DocumentEntry {
+    /// What the PDF is.
+    pub(crate) fn stand(&self) -> Stand<'_> {
+        Stand {
+            bytes: self.bytes,
+            time: self.time,
+            output: &self.output,
+        }
+    }
+}
+
+impl ImageEntry {
+    /// What the picture is.
+    pub(crate) fn stand(&self) -> Stand<'_> {
+        Stand {
+            bytes: self.bytes,
+            time: self.time,
+            output: &self.output,
+        }
+    }
 }
 
 /// A finding: its code and place.

@@ -13,6 +13,9 @@ use super::rule::{Remark, Rule, Subject};
 use crate::dossier::source::{KeyPath, Step};
 use crate::rendition::{Element, FormatSide, is_expected};
 
+/// The code of the rule that tells what a form leaves to be filled in.
+pub(super) const FILL_IN: &str = placeholder::RULE.doc.code;
+
 pub(super) const RULES: &[Rule] = &[
     cover_element::RULE,
     plan_element::RULE,

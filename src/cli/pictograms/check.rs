@@ -4,7 +4,8 @@ use anyhow::Result;
 use clap::Args;
 use serde_json::json;
 
-use super::super::args::{DataOption, FormatOption, HelpFlag, MessageFormat, TEMPLATE};
+use super::super::args::{FormatOption, HelpFlag, MessageFormat, TEMPLATE};
+use super::super::place::DataOption;
 use super::super::{DONE, SOME_FAILED, printer};
 use super::{VERSION, check_data};
 use crate::pictogram::pack::{self, Flaw, UnknownSet, audit};
@@ -36,9 +37,9 @@ pub(super) struct CheckArguments {
 
 /// Runs the command.
 pub(super) fn run(arguments: &CheckArguments) -> Result<u8> {
-    check_data(&arguments.data.data)?;
+    check_data(&arguments.data.folder())?;
     let format = arguments.format.message_format;
-    let (packs, findings) = pack::open_all(&arguments.data.data);
+    let (packs, findings) = pack::open_all(&arguments.data.folder());
     let wanted = |name: &str| arguments.set.as_ref().is_none_or(|set| set == name);
     // A set that can't be read has no name here, so a mistake is told whichever set is asked for.
     if let Some(set) = &arguments.set

@@ -6,7 +6,8 @@ use anyhow::{Result, bail};
 use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::super::args::{DataOption, HelpFlag, TEMPLATE};
+use super::super::args::{HelpFlag, TEMPLATE};
+use super::super::place::DataOption;
 use super::super::{DONE, NOT_IN_ORDER, SOME_FAILED, printer};
 use super::check_data;
 use crate::dossier::identifier::Id;
@@ -95,7 +96,7 @@ impl From<KindWord> for Kind {
 /// Runs the command.
 pub(super) fn run(arguments: &ImportArguments) -> Result<u8> {
     let kind = Kind::from(arguments.kind);
-    check_data(&arguments.data.data)?;
+    check_data(&arguments.data.folder())?;
     let name = name(kind, arguments)?;
     let request = Request {
         kind,
@@ -105,7 +106,7 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<u8> {
         licence: given(arguments.licence.as_deref()),
         makers: given(arguments.credit.as_deref()),
         all: arguments.all,
-        data: &arguments.data.data,
+        data: &arguments.data.folder(),
     };
     let bar = ProgressBar::new(0).with_style(
         ProgressStyle::with_template("{bar:30} {pos} van {len} plaatjes")

@@ -4,7 +4,8 @@ use anyhow::Result;
 use clap::Args;
 use serde_json::json;
 
-use super::super::args::{DataOption, FormatOption, HelpFlag, MessageFormat, TEMPLATE};
+use super::super::args::{FormatOption, HelpFlag, MessageFormat, TEMPLATE};
+use super::super::place::DataOption;
 use super::super::{DONE, printer};
 use super::{VERSION, packs};
 use crate::pictogram::pack::{self, Language, Pack, PackPicture, UnknownSet};
@@ -32,7 +33,7 @@ pub(super) struct ListArguments {
 
 /// Runs the command.
 pub(super) fn run(arguments: &ListArguments) -> Result<u8> {
-    let packs = packs(&arguments.data.data)?;
+    let packs = packs(&arguments.data.folder())?;
     let format = arguments.format.message_format;
     match arguments.set.as_deref() {
         None => sets(&packs, format)?,

@@ -4,7 +4,8 @@ use anyhow::{Result, bail};
 use clap::Args;
 use serde_json::json;
 
-use super::super::args::{DataOption, FormatOption, HelpFlag, MessageFormat, TEMPLATE};
+use super::super::args::{FormatOption, HelpFlag, MessageFormat, TEMPLATE};
+use super::super::place::DataOption;
 use super::super::{DONE, SOME_FAILED, printer};
 use super::list::file;
 use super::{VERSION, packs};
@@ -34,7 +35,7 @@ pub(super) struct SearchArguments {
 
 /// Runs the command.
 pub(super) fn run(arguments: &SearchArguments) -> Result<u8> {
-    let packs = packs(&arguments.data.data)?;
+    let packs = packs(&arguments.data.folder())?;
     let Some(sought) = Sought::new(&arguments.words.join(" ")) else {
         bail!("dit is geen woord om op te zoeken; schrijf er een van twee of meer letters");
     };

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use anyhow::Result;
 use clap::Args;
 
-use super::super::args::{DataOption, HelpFlag, TEMPLATE};
+use super::super::args::{HelpFlag, TEMPLATE};
+use super::super::place::DataOption;
 use super::super::{DONE, NOT_IN_ORDER, SOME_FAILED, failure, printer, today};
 use crate::batch::{self, SheetError, SheetRequest};
 
@@ -41,7 +42,7 @@ pub(super) fn run(arguments: SheetArguments) -> Result<u8> {
         anyhow::bail!("--out: noem een bestand dat eindigt op .pdf; de PNG's komen ernaast");
     }
     let request = SheetRequest {
-        data: arguments.data.data,
+        data: arguments.data.folder(),
         set: arguments.set,
         words: arguments.words,
         out: arguments.out,

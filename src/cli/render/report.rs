@@ -137,7 +137,14 @@ fn tell_client(client: &ClientOutcome, request: &Request) {
     }
 }
 
-fn tell_document(client: &ClientOutcome, document: &DocumentOutcome, folder: &Path, dry_run: bool) {
+/// What became of a document: its file on standard output where it was made, and with it the pictures
+/// of its pages; why not beside it.
+pub(in crate::cli) fn tell_document(
+    client: &ClientOutcome,
+    document: &DocumentOutcome,
+    folder: &Path,
+    dry_run: bool,
+) {
     let (name, file) = (&client.client, &document.file_name);
     let path = folder.join(file);
     match &document.fate {
@@ -156,6 +163,9 @@ fn tell_document(client: &ClientOutcome, document: &DocumentOutcome, folder: &Pa
             printer::talk(&format!("{name}: {} {removed}", path.display()));
         }
     }
+    for image in &document.images {
+        printer::data(&folder.join(image).display().to_string());
+    }
 }
 
 fn conclusion(summary: &Summary, request: &Request) -> String {
@@ -164,8 +174,11 @@ fn conclusion(summary: &Summary, request: &Request) -> String {
         unchanged,
         withheld,
         removed,
+        images,
         ..
     } = summary.total();
+    let copies = summary.renditions.get("family");
+    let copies = copies.map_or(0, |copies| copies.withheld);
     let verb = if request.dry_run {
         "te maken (proef: er is niets geschreven)"
     } else {
@@ -185,6 +198,14 @@ fn conclusion(summary: &Summary, request: &Request) -> String {
     let [errors, warnings, _] = summary.findings;
     let failed = summary.failed;
     let parts = [
+        (
+            images,
+            printer::plural(
+                images,
+                "plaatje van een bladzijde",
+                "plaatjes van bladzijden",
+            ),
+        ),
         (unchanged, format!("{unchanged} niet veranderd")),
         (
             failed,
@@ -195,9 +216,14 @@ fn conclusion(summary: &Summary, request: &Request) -> String {
             warnings,
             printer::plural(warnings, "waarschuwing", "waarschuwingen"),
         ),
+        (copies, format!("{copies} zonder toestemming niet gemaakt")),
         (
-            withheld,
-            format!("{withheld} zonder toestemming niet gemaakt"),
+            withheld - copies,
+            printer::plural(
+                withheld - copies,
+                "plan nog niet ingevuld",
+                "plannen nog niet ingevuld",
+            ),
         ),
         (removed, format!("{removed} {taken_away}")),
     ];
@@ -241,6 +267,9 @@ fn tell_json(outcome: &ClientOutcome) {
             Fate::Removed => ("removed", json!({})),
         };
         line["fate"] = json!(fate);
+        if !document.images.is_empty() {
+            line["images"] = json!(document.images);
+        }
         for (key, value) in more.as_object().into_iter().flatten() {
             line[key] = value.clone();
         }
@@ -267,6 +296,7 @@ fn tell_summary(summary: &Summary) {
             "withheld": tally.withheld,
             "failed": tally.failed,
             "removed": tally.removed,
+            "images": tally.images,
             "pages": tally.pages,
             "seconds": tally.took.as_secs_f64(),
         })

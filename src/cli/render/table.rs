@@ -8,7 +8,7 @@ const HEADS: [&str; 8] = [
     "soort",
     "gemaakt",
     "gelijk",
-    "geen toestemming",
+    "mag niet",
     "mislukt",
     "weg",
     "bladzijden",

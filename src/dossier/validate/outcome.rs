@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::Check;
 use super::references::{NETWORK_OR_REPRESENTATIVES, people};
+use super::{Check, SCORES};
 use crate::dossier::evaluation::Evaluation;
 use crate::dossier::plan::Plan;
 use crate::dossier::report::Reports;
@@ -30,7 +30,7 @@ impl Check<'_> {
             let is_first = domains.insert(score.domain);
             self.once(&path.clone().key("domein"), is_first, "dit domein");
             for (key, number) in [("nu", Some(score.now)), ("vorige", score.before)] {
-                if number.is_some_and(|number| !(1..=5).contains(&number)) {
+                if number.is_some_and(|number| !SCORES.contains(&number)) {
                     self.at(
                         &path.clone().key(key),
                         "cijfer",

@@ -1,6 +1,6 @@
 //! The plan itself: its dates, products, goals and settings.
 
-use super::{CATEGORIES, Check};
+use super::{CATEGORIES, Check, PRODUCT_CODE, SENTENCES_PER_PAGE, TYPE_SIZES};
 use crate::dossier::code::{Law, Status};
 use crate::dossier::plan::{EasyReadSettings, Plan};
 use crate::dossier::source::KeyPath;
@@ -56,7 +56,7 @@ impl Check<'_> {
                 ("ingang", Some(product.start)),
                 ("einde", product.end),
             );
-            if product.code.as_str().chars().count() > 5 {
+            if product.code.as_str().chars().count() > PRODUCT_CODE {
                 self.at(
                     &at("code"),
                     "productcode",
@@ -191,7 +191,7 @@ impl Check<'_> {
     pub(super) fn easy_read(&mut self, settings: &EasyReadSettings, path: &KeyPath) {
         if settings
             .type_size
-            .is_some_and(|size| !(14..=28).contains(&size))
+            .is_some_and(|size| !TYPE_SIZES.contains(&size))
         {
             self.at(
                 &path.clone().key("lettergrootte"),
@@ -202,7 +202,7 @@ impl Check<'_> {
         }
         if settings
             .sentences_per_page
-            .is_some_and(|count| !(1..=12).contains(&count))
+            .is_some_and(|count| !SENTENCES_PER_PAGE.contains(&count))
         {
             self.at(
                 &path.clone().key("zinnen_per_blad"),
