@@ -50,6 +50,19 @@ fn without_an_organisation_the_message_tells_how_to_get_one() {
 }
 
 #[test]
+fn a_client_number_in_other_letters_is_helped_along() {
+    let organisation = Organisation::with(&["C-1001"]);
+    for asked in ["c-1001", "C-101"] {
+        let run = organisation.run("check", &[asked]);
+        assert_eq!(run.status.code(), Some(2));
+        assert!(said(&run).contains("bedoel je C-1001?"), "{}", said(&run));
+        assert!(said(&run).contains("drieluik info"), "{}", said(&run));
+    }
+    let run = organisation.run("check", &["iets-anders"]);
+    assert!(!said(&run).contains("bedoel je"), "{}", said(&run));
+}
+
+#[test]
 fn an_option_may_come_from_the_environment_and_what_is_typed_comes_first() {
     let organisation = Organisation::with(&["C-1001"]);
     let here = organisation.data();

@@ -203,7 +203,10 @@ pub(crate) fn select(
     for client in asked.iter().filter(|client| !may_be_gone(client)) {
         let folder = all.iter().find(|folder| folder.id.as_str() == client);
         let Some(folder) = folder else {
-            let likeness = |folder: &&ClientFolder| strsim::levenshtein(folder.id.as_str(), client);
+            let asked = client.to_lowercase();
+            let likeness = |folder: &&ClientFolder| {
+                strsim::levenshtein(&folder.id.as_str().to_lowercase(), &asked)
+            };
             let near = all
                 .iter()
                 .min_by_key(likeness)

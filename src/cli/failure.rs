@@ -13,6 +13,9 @@ pub(super) fn tell(error: &OfficeError) {
         OfficeError::NoOrganisation(_) => {
             "ga naar de map van de organisatie, kies haar gegevens met --data, of maak een nieuwe met drieluik init MAP"
         }
+        OfficeError::UnknownClient { .. } => {
+            "het nummer van een cliënt is de naam van de map, ook in hoofdletters en kleine letters; drieluik info zegt in welke map gezocht is"
+        }
         OfficeError::Organisation(_) => "verbeter eerst wat hierboven staat",
         OfficeError::NoClients => {
             "voeg de eerste toe met drieluik new, of kies met --data de map waarin aanbieder.toml en de cliënten staan"

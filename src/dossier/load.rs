@@ -330,7 +330,9 @@ impl DataFolder {
                 }),
                 ..Finding::error("bestand", message)
             };
-            vec![finding.with_hint("sla het bestand op met de codering UTF-8")]
+            vec![finding.with_hint(
+                "sla het op als UTF-8; in Kladblok: Opslaan als, en kies bij Codering UTF-8",
+            )]
         })?;
         let text = text
             .strip_prefix('\u{FEFF}')

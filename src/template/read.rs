@@ -92,7 +92,7 @@ pub(crate) fn read(root: &Path, name: &FileName) -> (Overlay, Vec<Finding>) {
                 Err(_) => wrong(
                     &shown,
                     "dit sjabloon is niet opgeslagen als UTF-8",
-                    "sla het bestand op met de codering UTF-8",
+                    "sla het op als UTF-8; in Kladblok: Opslaan als, en kies bij Codering UTF-8",
                 ),
             },
             Err(error) if error.kind() == ErrorKind::FileTooLarge => wrong(
