@@ -13,7 +13,7 @@ use crate::language::{self, Subject};
 use crate::pictogram::photo::{self, Photo, PhotoFrame};
 use crate::pictogram::pixels;
 use crate::pictogram::svg;
-use crate::pictogram::{Drawing, DrawingFormat, Library, LibraryError, Wishes};
+use crate::pictogram::{Drawing, DrawingFormat, Library, Wishes};
 use crate::rendition::RENDITIONS;
 
 /// The frames that a photo may stand in.
@@ -77,10 +77,14 @@ pub struct Reader(Library);
 impl Reader {
     /// Reads the lexicon.
     ///
-    /// # Errors
+    /// # Panics
     /// When it isn't as it should be.
-    pub fn new() -> Result<Self, LibraryError> {
-        Ok(Self(Library::embedded()?))
+    #[expect(
+        clippy::new_without_default,
+        reason = "reading a lexicon is no default"
+    )]
+    pub fn new() -> Self {
+        Self(Library::embedded().expect("the project's own set is whole"))
     }
 
     /// Reads a text as the easy-read rules, the comparison of meaning, the sentences of `ik` and the

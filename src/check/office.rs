@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use super::severities::{self, Severities};
 use super::{Findings, characters};
@@ -13,8 +14,8 @@ use crate::dossier::today::Today;
 use crate::finding::{Finding, Severity};
 use crate::font::Coverage;
 use crate::phrase::{PhraseError, Phrases};
+use crate::pictogram::Library;
 use crate::pictogram::pack::{self, Pack, UnknownSet};
-use crate::pictogram::{Library, LibraryError};
 use crate::rendition::{Context, Format};
 use crate::template::{self, Overlay, TEXT};
 
@@ -44,10 +45,10 @@ pub enum OfficeError {
     /// The program's own texts are broken.
     #[error(transparent)]
     Phrase(#[from] PhraseError),
-    /// The program's own pictograms are broken.
-    #[error(transparent)]
-    Library(#[from] LibraryError),
 }
+
+/// Something that is made when it is first asked for.
+type Lazy<T> = LazyLock<T, Box<dyn FnOnce() -> T + Send>>;
 
 /// What all clients of an organisation share.
 pub(crate) struct Office {
@@ -55,7 +56,8 @@ pub(crate) struct Office {
     pub(crate) provider: Provider,
     pub(crate) phrases: Phrases,
     pub(crate) format: Format,
-    pub(crate) library: Library,
+    /// Read when somebody first asks for a picture: a run hands out work and asks for none.
+    pub(crate) library: Lazy<Library>,
     /// The organisation's own templates, phrases and formats.
     pub(crate) overlay: Overlay,
     /// What in them does nothing.
@@ -120,7 +122,12 @@ impl Office {
             },
             overlay,
             template_warnings: Findings::new(),
-            library: Library::embedded()?.with_packs(packs),
+            library: Lazy::new(Box::new(|| {
+                let embedded = Library::embedded();
+                embedded
+                    .expect("tested, as it comes with the program")
+                    .with_packs(packs)
+            })),
             pack_findings,
             severities: Severities::of(&provider),
             coverage,

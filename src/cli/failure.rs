@@ -20,7 +20,7 @@ pub(super) fn tell(error: &OfficeError) {
         OfficeError::NoClients => {
             "voeg de eerste toe met drieluik new, of kies met --data de map waarin aanbieder.toml en de cliënten staan"
         }
-        _ => return,
+        OfficeError::Phrase(_) => return,
     };
     printer::talk(&format!("hint: {hint}"));
 }

@@ -147,14 +147,15 @@ fn readable(text: &str, root: &Node) -> String {
 
 /// The text with a star for each byte of what isn't kept; white space always stays.
 fn blank(text: &str, keeps: impl Fn(usize, char) -> bool) -> String {
-    let star = |(position, character): (usize, char)| {
+    let mut blanked = String::with_capacity(text.len());
+    for (position, character) in text.char_indices() {
         if character.is_whitespace() || keeps(position, character) {
-            character.to_string()
+            blanked.push(character);
         } else {
-            "*".repeat(character.len_utf8())
+            blanked.extend(std::iter::repeat_n('*', character.len_utf8()));
         }
-    };
-    text.char_indices().map(star).collect()
+    }
+    blanked
 }
 
 fn each_node(node: &Node, visit: &mut impl FnMut(&Node)) {

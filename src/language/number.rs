@@ -38,6 +38,9 @@ const TENS: &[(&str, u32)] = &[
     ("negentig", 90),
 ];
 
+/// Names that others stand before and behind.
+const LARGE: &[(&str, u32)] = &[("duizend", 1000), ("honderd", 100)];
+
 /// Words before which `vier` or `acht` is no number but a verb or a noun.
 const NOT_COUNTED: &[&str] = &["mijn", "het", "de", "een", "geen", "nemen", "op"];
 
@@ -117,13 +120,15 @@ fn any_value(word: &str) -> Option<u32> {
 
 /// What a number word from 1 to 19,999 stands for.
 fn value(word: &str) -> Option<u32> {
-    for (name, size) in [("duizend", 1000), ("honderd", 100)] {
+    // Both names hold this and nearly no other word does; to look for each of them costs far more.
+    let large = if word.contains("nd") { LARGE } else { &[] };
+    for (name, size) in large {
         let Some((times, rest)) = word.split_once(name) else {
             continue;
         };
         let times = if times.is_empty() { 1 } else { small(times)? };
         let rest = if rest.is_empty() { 0 } else { any_value(rest)? };
-        return (rest < size).then_some(times * size + rest);
+        return (rest < *size).then_some(times * size + rest);
     }
     small(word).or_else(|| tens(word))
 }
@@ -135,6 +140,9 @@ fn small(word: &str) -> Option<u32> {
 
 /// What a word for 20 to 99 stands for: `vijftig`, `eenenveertig`.
 fn tens(word: &str) -> Option<u32> {
+    if !word.ends_with("tig") {
+        return None;
+    }
     let (ten, number) = TENS.iter().find(|(ten, _)| word.ends_with(ten))?;
     let rest = word.strip_suffix(ten)?;
     if rest.is_empty() {

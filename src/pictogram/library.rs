@@ -5,10 +5,9 @@ mod fixed;
 mod left_open;
 mod meanings;
 mod search;
-mod spoken;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use include_dir::{Dir, include_dir};
 
@@ -16,9 +15,9 @@ use super::lexicon::{Extra, ExtraWord, Found, Lexicon, LexiconError, Meaning, de
 use super::pack::Pack;
 use super::set::{Drawing, DrawingFormat, Match, OWN, PictogramId, Wishes};
 use crate::dossier::identifier::Id;
+use crate::language::Memory;
 
 pub(crate) use search::Hit;
-use spoken::Memory;
 
 /// The folder `pictograms/` as it was at build.
 static FOLDER: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/pictograms");
@@ -47,7 +46,7 @@ pub(crate) const BUILT_IN_LICENCE: &str = "MIT of Apache-2.0; Twemoji CC BY 4.0"
 
 /// A set that can't be used.
 #[derive(Debug, thiserror::Error)]
-pub enum LibraryError {
+pub(crate) enum LibraryError {
     /// There is no lexicon.
     #[error("de pictogrammen hebben geen lexicon.toml")]
     NoLexicon,
@@ -67,7 +66,8 @@ pub(crate) struct Library {
     packs: Vec<Shelf>,
     /// Words that only packs have.
     extra: Extra,
-    memory: Memory,
+    /// What sentences speak of: rules of `check` and each document that says a sentence ask.
+    spoken: Memory<Found>,
 }
 
 /// A picture, its form, and what it shows.
@@ -94,7 +94,7 @@ impl Library {
             lexicon,
             packs: Vec::new(),
             extra: Extra::default(),
-            memory: Memory::default(),
+            spoken: Memory::default(),
         };
         let mut pictures = library.lexicon.concepts().iter().map(|one| &one.picture);
         match pictures.find(|picture| built_in(picture).is_none()) {
@@ -129,7 +129,7 @@ impl Library {
         }
         self.packs = shelves;
         self.extra = extra;
-        self.memory = Memory::default();
+        self.spoken = Memory::default();
         self
     }
 
@@ -159,6 +159,12 @@ impl Library {
         let mut packs = self.packs.iter().map(|one| &one.pack);
         let pack = packs.find(|pack| pack.name.as_str() == id.set)?;
         pack.drawing(&id.name)
+    }
+
+    /// What a sentence speaks of; see [`Lexicon::search`].
+    fn spoken(&self, sentence: &str) -> Arc<[Found]> {
+        let search = || self.lexicon.search(sentence, &self.extra);
+        self.spoken.recall(sentence, search)
     }
 
     /// The key picture of a sentence: that of the word that carries it. None where a word may mean

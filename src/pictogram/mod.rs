@@ -13,5 +13,5 @@ pub(crate) mod raster;
 mod set;
 pub(crate) mod svg;
 
-pub(crate) use library::{BUILT_IN_LICENCE, Hit, Library, LibraryError};
+pub(crate) use library::{BUILT_IN_LICENCE, Hit, Library};
 pub(crate) use set::{Drawing, DrawingFormat, Match, OWN, PictogramId, Wishes};

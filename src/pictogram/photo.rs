@@ -155,7 +155,7 @@ impl Photo {
         let [left, top, across, down] = [x, y, part.width, part.height].map(f64::from);
         let options = ResizeOptions::new()
             .crop(left, top, across, down)
-            .resize_alg(ResizeAlg::Convolution(FilterType::Lanczos3));
+            .resize_alg(ResizeAlg::Convolution(FilterType::CatmullRom));
         Resizer::new()
             .resize(&self.image, &mut image, &options)
             .expect("a part of the photo, in the same eight-bit colours");

@@ -1,6 +1,6 @@
 //! Words that tell which theme a text speaks of.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -12,6 +12,9 @@ use crate::dossier::code::Theme;
 static LIST: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/words/themes.toml"));
 static WORDS: LazyLock<Vec<(Theme, Pattern)>> =
     LazyLock::new(|| read(LIST).expect("the list comes with the program and is tested"));
+/// The entries that a word may open, by the letter that it begins with; none are those that any word
+/// may open.
+static OPENINGS: LazyLock<HashMap<Option<char>, Vec<usize>>> = LazyLock::new(|| openings(&WORDS));
 
 /// Endings that a word of the list may have.
 const ENDINGS: &[&str] = &["", "s", "en", "n", "e", "'s", "’s"];
@@ -45,7 +48,9 @@ pub(super) fn hits(text: &str) -> Vec<Hit> {
     let words = tokens(text);
     let mut found = Vec::new();
     for at in 0..words.len() {
-        for (theme, pattern) in WORDS.iter() {
+        let first = words[at].word.chars().next();
+        let opened = OPENINGS.get(&first).or_else(|| OPENINGS.get(&None));
+        for (theme, pattern) in opened.into_iter().flatten().map(|entry| &WORDS[*entry]) {
             let Some(near) = words.get(at..at + pattern.0.len()) else {
                 continue;
             };
@@ -60,6 +65,25 @@ pub(super) fn hits(text: &str) -> Vec<Hit> {
         }
     }
     found
+}
+
+/// Under each letter the entries that a word with that letter may open, in their order.
+fn openings(words: &[(Theme, Pattern)]) -> HashMap<Option<char>, Vec<usize>> {
+    let opening = |pattern: &Pattern| {
+        let first = pattern.0.first();
+        first
+            .filter(|part| !part.is_open_before)
+            .and_then(|part| part.word.chars().next())
+    };
+    let letters: Vec<_> = words.iter().map(|(_, pattern)| opening(pattern)).collect();
+    let all: BTreeSet<_> = letters.iter().copied().chain([None]).collect();
+    let entries = |letter: Option<char>| {
+        let fits = |at: &usize| letters[*at].is_none() || letters[*at] == letter;
+        (0..words.len()).filter(fits).collect()
+    };
+    all.into_iter()
+        .map(|letter| (letter, entries(letter)))
+        .collect()
 }
 
 impl Part {

@@ -25,11 +25,13 @@ mod too_long;
 mod verb_in_place;
 
 use std::ops::Range;
+use std::sync::{Arc, LazyLock};
 
 pub(crate) use reading::Reading;
 use token::Token;
 
 use super::doc::Doc;
+use crate::language::Memory;
 
 /// A rule of easy-read.
 #[derive(Clone, Copy, Debug)]
@@ -92,24 +94,30 @@ pub(crate) fn read(
     if rules.is_empty() {
         return Vec::new();
     }
-    let reading = Reading::new(sentence);
-    let hits = |rule: &&'static LanguageRule| {
-        let rule = *rule;
-        (rule.find)(&reading)
-            .into_iter()
-            .map(move |hit| (rule, hit))
-    };
-    rules.iter().flat_map(hits).collect()
+    let found = all(sentence);
+    let is_asked = |id: &str| rules.iter().any(|rule| rule.id == id);
+    let found = found.iter().filter(|(rule, _)| is_asked(rule.id));
+    found.cloned().collect()
 }
 
 /// The names of the rules that a sentence breaks.
 pub(crate) fn rules_broken(sentence: &str) -> Vec<&'static str> {
-    let reading = Reading::new(sentence);
-    RULES
-        .iter()
-        .filter(|rule| !(rule.find)(&reading).is_empty())
-        .map(|rule| rule.id)
-        .collect()
+    let mut broken: Vec<_> = all(sentence).iter().map(|(rule, _)| rule.id).collect();
+    broken.dedup();
+    broken
+}
+
+/// Everything in a sentence that breaks a rule, rule by rule.
+fn all(sentence: &str) -> Arc<[(&'static LanguageRule, Hit)]> {
+    static KNOWN: LazyLock<Memory<(&'static LanguageRule, Hit)>> = LazyLock::new(Memory::default);
+    KNOWN.recall(sentence, || {
+        let reading = Reading::new(sentence);
+        let hits = |rule: &'static LanguageRule| {
+            let found = (rule.find)(&reading).into_iter();
+            found.map(move |hit| (rule, hit))
+        };
+        RULES.iter().flat_map(hits).collect()
+    })
 }
 
 #[cfg(test)]

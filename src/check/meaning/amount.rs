@@ -12,6 +12,9 @@ use crate::language::{Amount, Measure, Said, digits, stated, words};
 /// Words that a number after them names.
 const LABELS: &[&str] = &["lijn", "bus", "tram", "kamer", "tafel", "bakje"];
 
+/// What may say so many times: `4 keer`, `tweemaal`, `eens per week`.
+const TIMES: &[&str] = &["keer", "maal", "eens"];
+
 pub(super) const RULE: Rule = Rule {
     doc: Doc {
         code: "makkelijk-ander-getal",
@@ -39,7 +42,12 @@ fn differs(claim: &Claim, evidence: &Evidence<'_>) -> Option<Difference> {
 
 /// The first amount that is none of those of the goal, where the goal has amounts of the same.
 fn other_amount(claim: &Claim, evidence: &Evidence<'_>) -> Option<Difference> {
-    let said = stated(&without_support(&claim.text)).amounts;
+    let text = without_support(&claim.text);
+    let said = if text == claim.text {
+        claim.reading.amounts.clone()
+    } else {
+        stated(&text).amounts
+    };
     said.into_iter().find_map(|said| {
         let grounds = evidence.grounds(claim, |reading| {
             let mut amounts = reading.amounts.clone();
@@ -120,6 +128,9 @@ fn other_count(claim: &Claim, evidence: &Evidence<'_>) -> Option<Difference> {
     if has(&claim.text, FIRST_PERSON) {
         return None;
     }
+    if !TIMES.iter().any(|times| claim.text.contains(times)) {
+        return None;
+    }
     let said = digits(&claim.text);
     let mut pairs = pairs(&said).into_iter();
     let (number, _) = pairs.find(|(_, word)| *word == "keer")?;
@@ -149,11 +160,14 @@ fn other_count(claim: &Claim, evidence: &Evidence<'_>) -> Option<Difference> {
 
 /// A number after the word that it names: `lijn 9` where the goal has `lijn 6`.
 fn other_label(claim: &Claim, evidence: &Evidence<'_>) -> Option<Difference> {
-    let said = digits(&claim.text);
+    let said = labels(&digits(&claim.text));
+    if said.is_empty() {
+        return None;
+    }
     let labels: Vec<_> = texts(evidence.goal)
         .flat_map(|text| labels(&digits(text)))
         .collect();
-    self::labels(&said).into_iter().find_map(|(word, number)| {
+    said.into_iter().find_map(|(word, number)| {
         let mut same = labels.iter().filter(|(known, _)| *known == word);
         let is_known = labels.iter().any(|(_, known)| *known == number);
         let (_, goal) = same.next().filter(|_| !is_known)?;

@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::super::args::{HelpFlag, TEMPLATE};
 use super::super::{printer, sentences};
 use crate::check::Office;
+use crate::dossier::identifier::Id;
 use crate::pictogram::{Library, Match, Wishes};
 
 /// Leest zinnen van de standaardinvoer, een per regel, en toont bij elke het plaatje dat erbij past.
@@ -61,20 +62,19 @@ impl<'a> Matched<'a> {
 
 /// Runs the command.
 pub(super) fn run(arguments: &MatchArguments) -> Result<u8> {
-    let (library, sets) = match &arguments.data {
+    match &arguments.data {
         Some(data) => {
             let office = Office::open(data)?;
-            (
-                office.library,
-                office.provider.easy_read.sets.unwrap_or_default(),
-            )
+            let sets = office.provider.easy_read.sets.as_deref();
+            tell(&office.library, sets.unwrap_or_default())
         }
-        None => (Library::embedded()?, Vec::new()),
-    };
-    let wishes = Wishes {
-        sets: &sets,
-        never: &[],
-    };
+        None => tell(&Library::embedded()?, &[]),
+    }
+}
+
+/// Tells the picture of each sentence.
+fn tell(library: &Library, sets: &[Id]) -> Result<u8> {
+    let wishes = Wishes { sets, never: &[] };
     sentences::each(|sentence| {
         if !sentence.trim().is_empty() {
             let found = library.find(sentence, &wishes);

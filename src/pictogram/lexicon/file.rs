@@ -6,7 +6,7 @@ use super::super::set::WordClass;
 
 /// A lexicon that contradicts itself.
 #[derive(Debug, thiserror::Error)]
-pub enum LexiconError {
+pub(crate) enum LexiconError {
     /// It isn't the TOML that it should be.
     #[error(transparent)]
     Toml(#[from] toml::de::Error),

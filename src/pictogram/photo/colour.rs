@@ -4,13 +4,15 @@
 //! the light comes out of it as one grey plane; stretching its light and dark keeps it
 //! recognisable.
 
-use image::{DynamicImage, GrayImage, RgbImage};
+use image::{DynamicImage, GrayImage, ImageBuffer, Pixel, RgbImage};
 use moxcms::{ColorProfile, DataColorSpace, Layout, TransformOptions};
 
 /// Bytes that a colour profile may have: those of cameras and telephones have some hundreds, those
 /// for scanners with their tables about half this.
 const MAX_PROFILE: usize = 1024 * 1024;
 
+/// Rows at which a photo is looked for its range of light.
+const SAMPLED_ROWS: u32 = 128;
 /// Pixels in 1,000 that may be darker, and lighter, than the range of a photo.
 const OUTLIERS: u64 = 10;
 /// A range of light below this is flat; most photos have 180 or more.
@@ -54,7 +56,7 @@ pub(super) fn to_srgb(image: &mut DynamicImage, profile: &[u8]) {
 /// Stretches the light and dark of a flat photo.
 ///
 /// Light is Y = (299 R + 587 G + 114 B) / 1000. With *a* and *b* the first and last percentile of
-/// Y, r = b − a, and g = min([`TARGET`] / r, [`MOST`] / 100): where [`PLAIN`] ≤ r < [`FLAT`], each
+/// Y over a sample of rows, r = b − a, and g = min([`TARGET`] / r, [`MOST`] / 100): where [`PLAIN`] ≤ r < [`FLAT`], each
 /// channel of a pixel gets Y′ − Y, where Y′ = c + g (Y − (a + b) / 2), and c is the middle of the
 /// range, moved as little as keeps the new range within 0 to 255. As all channels move alike,
 /// colours keep their hue.
@@ -67,7 +69,7 @@ pub(super) fn stretch(image: &mut DynamicImage) {
 }
 
 fn stretch_colour(pixels: &mut RgbImage) {
-    let Some(steps) = steps(pixels.pixels().map(|pixel| light(pixel.0))) else {
+    let Some(steps) = steps(sample(pixels).map(|pixel| light(pixel.0))) else {
         return;
     };
     for pixel in pixels.pixels_mut() {
@@ -77,12 +79,18 @@ fn stretch_colour(pixels: &mut RgbImage) {
 }
 
 fn stretch_grey(pixels: &mut GrayImage) {
-    let Some(steps) = steps(pixels.pixels().map(|pixel| pixel.0[0])) else {
+    let Some(steps) = steps(sample(pixels).map(|pixel| pixel.0[0])) else {
         return;
     };
     for pixel in pixels.pixels_mut() {
         pixel.0[0] = moved(pixel.0[0], steps[usize::from(pixel.0[0])]);
     }
+}
+
+/// The pixels of rows at equal distances: as many as tell how light a photo is.
+fn sample<P: Pixel>(pixels: &ImageBuffer<P, Vec<P::Subpixel>>) -> impl Iterator<Item = &P> {
+    let every = (pixels.height() / SAMPLED_ROWS).max(1);
+    pixels.rows().step_by(every as usize).flatten()
 }
 
 /// The light of a colour.
